@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "app/poorten/opslag.hpp"
+#include "domain/dossier/dossier.hpp"
+#include "domain/melding/melding.hpp"
+#include "domain/persoon/persoon.hpp"
+#include "domain/screening/screening.hpp"
+#include "domain/zoeken/zoeken.hpp"
+
+namespace baken::app {
+
+class DossierOpslag {
+ public:
+  virtual ~DossierOpslag() = default;
+  virtual void maak(const domain::Dossier& dossier) = 0;
+  virtual std::optional<domain::Dossier> zoek(const Id& id) = 0;
+  /// False when the stored version is not exactly one lower.
+  virtual bool wijzig(const domain::Dossier& dossier) = 0;
+};
+
+/// A person that a search key points at.
+struct Treffer {
+  domain::Matchsoort soort;
+  std::size_t sleutel = 0;  ///< place in the keys that were asked
+  Id persoon;
+  Id dossier;
+};
+
+class PersoonOpslag {
+ public:
+  virtual ~PersoonOpslag() = default;
+  /// Stores the person and his search keys.
+  virtual Uitkomst maak(const domain::Persoon& persoon) = 0;
+  virtual Result<std::optional<domain::Persoon>> zoek(const Id& id) = 0;
+  virtual Result<std::vector<domain::Persoon>> van_dossier(const Id& dossier) = 0;
+  virtual Result<std::vector<domain::Persoon>> van_melding(const Id& melding) = 0;
+  /// Keeps the version before in the history and renews the search keys.
+  virtual Result<bool> wijzig(const domain::Persoon& persoon, Moment nu) = 0;
+  /// Who is stored under one of these keys; at most `max` for each key.
+  virtual Result<std::vector<Treffer>> zoek_sleutels(
+      const std::vector<domain::Zoeksleutel>& sleutels, int max) = 0;
+};
+
+/// How a proposal is shown: plain facts of a dossier.
+struct Dossierkop {
+  Id id;
+  std::string nummer;
+  std::int64_t aantal_meldingen = 0;
+  std::optional<Moment> laatste_melding;
+  bool loopt = false;
+};
+
+class MeldingOpslag {
+ public:
+  virtual ~MeldingOpslag() = default;
+  /// Stores the melding, its codes, roles and relations.
+  virtual Uitkomst maak(const domain::Melding& melding, const std::vector<domain::Rol>& rollen,
+                        const std::vector<domain::Relatie>& relaties) = 0;
+  virtual Result<std::optional<domain::Melding>> zoek(const Id& id) = 0;
+  virtual Result<std::vector<domain::Melding>> van_dossier(const Id& dossier) = 0;
+  virtual std::vector<domain::Rol> rollen(const Id& melding) = 0;
+  virtual std::vector<domain::Relatie> relaties(const Id& melding) = 0;
+  virtual void vervang_betrokkenen(const Id& melding, const std::vector<domain::Rol>& rollen,
+                                   const std::vector<domain::Relatie>& relaties) = 0;
+  /// Stores a new version (also another dossier or step); keeps the one before in the history.
+  virtual Result<bool> wijzig(const domain::Melding& melding, Moment nu) = 0;
+  /// Moves the step alone: no new version of the content.
+  virtual void zet_stap(const Id& melding, domain::Stap stap) = 0;
+  virtual std::vector<Dossierkop> dossierkoppen(const std::vector<Id>& dossiers) = 0;
+};
+
+/// A line of the daily screening list; names nobody.
+struct Screeningsregel {
+  Id melding;
+  Id dossier;
+  std::string nummer;
+  Moment ontvangen;
+  std::string kanaal;
+  std::string hoedanigheid;
+  std::string gemeente;
+  std::int64_t aantal_betrokkenen = 0;
+  bool bekend = false;
+  std::int64_t aantal_gezien = 0;
+  bool door_mij_gezien = false;
+};
+
+class ScreeningOpslag {
+ public:
+  virtual ~ScreeningOpslag() = default;
+  virtual Uitkomst maak(const domain::Screening& screening, const Id& dossier) = 0;
+  virtual Result<std::vector<domain::Screening>> van_melding(const Id& melding,
+                                                             const Id& dossier) = 0;
+  /// Meldingen that two people have not yet seen, longest waiting first.
+  virtual Result<Bladzijde<Screeningsregel>> lijst(const Wie& wie, const Bladvraag& vraag) = 0;
+};
+
+class TijdlijnOpslag {
+ public:
+  virtual ~TijdlijnOpslag() = default;
+  virtual void schrijf(const domain::Gebeurtenis& gebeurtenis) = 0;
+  /// Newest first.
+  virtual Result<Bladzijde<domain::Gebeurtenis>> lees(const Id& dossier,
+                                                      const Bladvraag& vraag) = 0;
+  /// What happened to one subject after a version: for the answer to an outdated edit.
+  virtual std::vector<domain::Gebeurtenis> sinds(const Id& onderwerp, std::int64_t versie) = 0;
+};
+
+}  // namespace baken::app
