@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <mutex>
+#include <shared_mutex>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "app/poorten/sleutelopslag.hpp"
+#include "app/poorten/verzegelaar.hpp"
+#include "base/id.hpp"
+#include "base/klok.hpp"
+#include "security/geheim.hpp"
+#include "security/kluis/sleutelcache.hpp"
+#include "security/sleutel/organisatiesleutel.hpp"
+
+namespace baken::security {
+
+/// The vault: a data key per dossier, wrapped by the organisation key, kept in the key store.
+/// Starts sealed; `ontgrendel` opens it. Safe to call from several threads.
+class Kluis final : public app::Verzegelaar {
+ public:
+  static constexpr std::size_t sleutels_in_geheugen = 16'384;
+
+  /// `opslag` and `klok` outlive the vault.
+  Kluis(app::Sleutelopslag& opslag, const Klok& klok,
+        std::size_t hoogstens_in_geheugen = sleutels_in_geheugen);
+
+  /// Opens the vault when the key is the one of this key store (`toets_sleutel`).
+  Uitkomst ontgrendel(const Sleutelaanbod& aanbod);
+  /// Seals it again and wipes every key from memory.
+  void vergrendel();
+  bool ontgrendeld() const;
+
+  Result<Bytes> verzegel(const app::Plaats& plaats, std::string_view klare_tekst) override;
+  Result<std::string> open(const app::Plaats& plaats, const Bytes& verzegeld) override;
+  Uitkomst maak_sleutel(std::string_view dossier) override;
+  Uitkomst vernietig_sleutel(std::string_view dossier, Moment moment) override;
+  Result<Bytes> blinde_index(std::string_view soort, std::string_view genormaliseerd) override;
+
+  /// As `maak_sleutel` for many dossiers in one transaction of the key store.
+  Uitkomst maak_sleutels(std::span<const Id> dossiers);
+
+  /// Forgets the keys that other processes destroyed since the last call. Where several servers
+  /// share one key store, each calls this every few seconds.
+  Uitkomst volg_vernietigingen();
+
+  Sleutelcache::Stand stand() { return cache_.stand(); }
+
+ private:
+  struct Sleutels {
+    Sleutel omhulling;
+    Sleutel blinde_index;
+    std::int64_t versie;
+  };
+  using Greep = std::shared_ptr<const Sleutels>;
+
+  Result<Greep> sleutels() const;
+  Result<Sleutel> datasleutel(const Sleutels& sleutels, std::string_view dossier);
+  app::OmhuldeSleutel nieuwe_sleutel(const Sleutels& sleutels, std::string_view dossier) const;
+
+  app::Sleutelopslag& opslag_;
+  const Klok& klok_;
+  Sleutelcache cache_;
+  mutable std::shared_mutex slot_;
+  Greep sleutels_;  ///< null: sealed
+  std::mutex volgslot_;
+  std::int64_t laatste_vernietiging_ = 0;
+};
+
+}  // namespace baken::security
