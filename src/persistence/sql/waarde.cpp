@@ -62,10 +62,18 @@ const Waarde& Rij::kolom(std::size_t nummer) const {
   return kolommen_[nummer];
 }
 
-std::int64_t Rij::getal(std::size_t k) const { return neem<std::int64_t>(kolom(k), k); }
-std::string Rij::tekst(std::size_t k) const { return neem<std::string>(kolom(k), k); }
-Bytes Rij::bytes(std::size_t k) const { return neem<Bytes>(kolom(k), k); }
-bool Rij::leeg(std::size_t k) const { return std::holds_alternative<std::monostate>(kolom(k)); }
+std::int64_t Rij::getal(std::size_t k) const {
+  return neem<std::int64_t>(kolom(k), k);
+}
+std::string Rij::tekst(std::size_t k) const {
+  return neem<std::string>(kolom(k), k);
+}
+Bytes Rij::bytes(std::size_t k) const {
+  return neem<Bytes>(kolom(k), k);
+}
+bool Rij::leeg(std::size_t k) const {
+  return std::holds_alternative<std::monostate>(kolom(k));
+}
 
 std::optional<std::int64_t> Rij::getal_of_leeg(std::size_t k) const {
   return neem_of_leeg<std::int64_t>(kolom(k), k);
