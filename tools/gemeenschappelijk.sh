@@ -39,16 +39,37 @@ stempel() {
   printf '%s\n' "$2" >"$BAKEN_STEMPELS/$1"
 }
 
-# The packages of the web application, exactly as the lock file says, without install scripts.
-web_installeren() {
-  local som bewijs=web/node_modules/.baken-stempel
-  som=$(sha256sum web/package.json web/package-lock.json) ||
-    stop "web/package.json of web/package-lock.json ontbreekt; haal de bronnen opnieuw op."
+# npm_ci FOLDER WHAT: the packages of its lock file and nothing else, without install scripts.
+npm_ci() {
+  local som bewijs=$1/node_modules/.baken-stempel
+  som=$(sha256sum "$1/package.json" "$1/package-lock.json") ||
+    stop "$1/package-lock.json ontbreekt; haal de bronnen opnieuw op."
   [[ -f $bewijs && "$(<"$bewijs")" == "$som" ]] && return
-  zeg "De pakketten van de webapplicatie installeren (npm ci)"
-  npm --prefix web ci --ignore-scripts --no-audit --no-fund ||
+  zeg "$2 installeren (npm ci in $1)"
+  npm --prefix "$1" ci --ignore-scripts --no-audit --no-fund ||
     stop "npm ci is niet gelukt; de melding van npm staat hierboven."
   printf '%s\n' "$som" >"$bewijs"
+}
+
+# Is the node of this machine at least $1 (as 20.19)?
+node_is_minstens() {
+  local versie
+  versie=$(node --version 2>/dev/null) || return 1
+  printf '%s\n' "$1" "${versie#v}" | sort -CV
+}
+
+# The tools of web/ ask a newer node than Debian 12 has (18). Where the machine's own is too old,
+# tools/node holds one, from the npm registry, with its checksum in the lock file.
+web_installeren() {
+  local node
+  if ! node_is_minstens 20.19; then
+    npm_ci tools/node "Een nieuwere Node"
+    # Not only .bin: Debian's npm makes no link there for an optional package.
+    node=$(echo "$PWD"/tools/node/node_modules/node-linux-*/bin)
+    export PATH=$node:$PWD/tools/node/node_modules/.bin:$PATH
+    node_is_minstens 20.19 || stop "Node 20 werkt niet op deze computer ($(uname -m))."
+  fi
+  npm_ci web "De pakketten van de webapplicatie"
 }
 
 # The web application in web/dist, only when something it is made of has changed.

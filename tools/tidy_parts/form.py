@@ -8,6 +8,7 @@ from tidy_parts import tables
 from tidy_parts.tree import Fault, bare, line_of
 
 LICENCE = "SPDX-License-Identifier: EUPL-1.2"
+REGISTRY = "https://registry.npmjs.org/"
 
 
 def check_licence(tree):
@@ -91,23 +92,27 @@ def check_changelog(tree):
     return [Fault("CHANGELOG.md", number, why) for number, why in found if why]
 
 
-def check_lock(tree):
-    """npm writes the host it happened to use into the lock file; ours names the public one."""
-    path = tree.root / "web/package-lock.json"
-    if not path.exists():
-        return []
-    packages = json.loads(path.read_text(encoding="utf-8")).get("packages", {})
-    strange = [name for name, entry in packages.items()
-               if not entry.get("resolved", "https://registry.npmjs.org/")
-               .startswith("https://registry.npmjs.org/") and not entry.get("link")]
-    if not strange:
-        return []
-    return [Fault("web/package-lock.json", 1,
-                  f"{len(strange)} packages come from another host than the public registry "
-                  f"(the first: {strange[0]}): make the lock file again with that registry")]
+def strange_packages(lock):
+    for name, entry in json.loads(lock.read_text(encoding="utf-8")).get("packages", {}).items():
+        origin = entry.get("resolved", REGISTRY)
+        if not origin.startswith(REGISTRY) and not entry.get("link"):
+            yield name
+
+
+def check_locks(tree):
+    """npm writes the host it happened to use into a lock file; ours name the public one or none."""
+    faults = []
+    for folder in ("web", "tools/node"):
+        lock = tree.root / folder / "package-lock.json"
+        strange = list(strange_packages(lock)) if lock.exists() else []
+        if strange:
+            faults.append(Fault(f"{folder}/package-lock.json", 1,
+                                f"{len(strange)} packages come from another host than {REGISTRY} "
+                                f"(the first: {strange[0]}): make the lock file again from there"))
+    return faults
 
 
 def check(tree):
     checks = (check_licence, check_headers, check_banned, check_texts, check_migrations,
-              check_changelog, check_lock)
+              check_changelog, check_locks)
     return [fault for one in checks for fault in one(tree)]

@@ -45,7 +45,7 @@ SKIPPED_FOLDERS = {
     ".git", "build", "var", "node_modules", "dist", "__pycache__", ".cache", ".pytest_cache",
     ".hypothesis", ".vite", "test-results", "playwright-report", "coverage",
 }
-GENERATED = {"web/src/api/schema.d.ts", "web/package-lock.json", "LICENSE"}
+GENERATED = {"web/src/api/schema.d.ts", "LICENSE"}
 
 CPP = {".cpp", ".hpp"}
 WEB = {".ts", ".tsx"}

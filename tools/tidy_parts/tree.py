@@ -30,7 +30,7 @@ class Tree:
             subfolders[:] = [name for name in subfolders if name not in tables.SKIPPED_FOLDERS]
             for name in names:
                 path = pathlib.Path(folder, name).relative_to(self.root).as_posix()
-                if path not in tables.GENERATED:
+                if path not in tables.GENERATED and name != "package-lock.json":
                     yield path
 
     def text(self, path):
