@@ -53,8 +53,8 @@ def compile_alone(header, flags, build):
     source.parent.mkdir(exist_ok=True)
     source.write_text(f'#include "{header}"\n', encoding="utf-8")
     launcher = [shutil.which("ccache")] if shutil.which("ccache") else []
-    answer = subprocess.run([*launcher, *flags, "-O0", "-o", source.with_suffix(".o"), "-c", source],
-                            capture_output=True, text=True, check=False)
+    command = [*launcher, *flags, "-O0", "-o", source.with_suffix(".o"), "-c", source]
+    answer = subprocess.run(command, capture_output=True, text=True, check=False)
     return "" if answer.returncode == 0 else answer.stderr
 
 
@@ -80,8 +80,8 @@ def faults_of(root, build):
     headers = (header.relative_to(src).as_posix() for header in sorted(src.rglob("*.hpp")))
     alone = [header for header in headers if header not in proven]
     with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
-        answers = pool.map(
-            lambda header: compile_alone(header, flags_for(header, commands, src), build), alone)
+        answers = pool.map(lambda header: compile_alone(
+            header, flags_for(header, commands, src), build), alone)
         for header, answer in zip(alone, answers):
             if answer:
                 yield f"src/{header}:1: does not compile alone: include what it uses\n{answer}"
