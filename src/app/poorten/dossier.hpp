@@ -30,13 +30,16 @@ struct Treffer {
 class PersoonOpslag {
  public:
   virtual ~PersoonOpslag() = default;
-  /// Stores the person and his search keys.
-  virtual Uitkomst maak(const domain::Persoon& persoon) = 0;
+  /// Stores the person, and his search keys through the blind index.
+  virtual Uitkomst maak(const domain::Persoon& persoon,
+                        const std::vector<domain::Zoeksleutel>& sleutels) = 0;
   virtual Result<std::optional<domain::Persoon>> zoek(const Id& id) = 0;
   virtual Result<std::vector<domain::Persoon>> van_dossier(const Id& dossier) = 0;
   virtual Result<std::vector<domain::Persoon>> van_melding(const Id& melding) = 0;
-  /// Keeps the version before in the history and renews the search keys.
-  virtual Result<bool> wijzig(const domain::Persoon& persoon, Moment nu) = 0;
+  /// Keeps the version before in the history and renews the search keys. False when the stored
+  /// version is not exactly one lower.
+  virtual Result<bool> wijzig(const domain::Persoon& persoon,
+                              const std::vector<domain::Zoeksleutel>& sleutels, Moment nu) = 0;
   /// Who is stored under one of these keys; at most `max` for each key.
   virtual Result<std::vector<Treffer>> zoek_sleutels(
       const std::vector<domain::Zoeksleutel>& sleutels, int max) = 0;

@@ -2,11 +2,13 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 
 #include "base/bytes.hpp"
 #include "base/fout.hpp"
+#include "base/id.hpp"
 #include "base/klok.hpp"
 
 namespace baken::app {
@@ -44,6 +46,12 @@ class Verzegelaar {
   /// this returns, so call it before the transaction that seals with it. A destroyed key is never
   /// made again: NietGevonden with context `vernietigd`.
   virtual Uitkomst maak_sleutel(std::string_view dossier) = 0;
+
+  /// As `maak_sleutel` for many, in one durable step.
+  virtual Uitkomst maak_sleutels(std::span<const Id> dossiers) {
+    for (const auto& dossier : dossiers) BAKEN_PROBEER(maak_sleutel(dossier));
+    return {};
+  }
 
   /// Destroys the data key: its content cannot be read from any backup made after this, nor from
   /// an older one once the destruction list is replayed. Again: nothing changes.

@@ -9,7 +9,7 @@
 #include "base/fout.hpp"
 #include "base/id.hpp"
 #include "domain/proces/proces.hpp"
-#include "domain/triage/triage.hpp"
+#include "domain/triage/taxatie.hpp"
 
 namespace baken::domain {
 
@@ -70,6 +70,9 @@ struct Beslisser {
   Id medewerker;
   std::vector<std::string> rollen;
 };
+
+/// The step that an advice of the instrument leads to.
+Stap uitkomst_van(Triageadvies advies);
 
 /// Everything that stands in the way of signing, at once: unanswered questions, missing sources,
 /// decision, reasons, deciders, MDO (domein.md §1.2, §2.1).

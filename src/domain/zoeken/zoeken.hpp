@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "base/id.hpp"
+#include "base/slug.hpp"
 #include "domain/persoon/persoon.hpp"
 
 namespace baken::domain {
@@ -42,13 +43,20 @@ struct Voorstel {
   std::vector<Matchreden> redenen;
 };
 
-/// Keys under which a known person is stored.
-std::vector<Zoeksleutel> opslagsleutels(const Persoonsgegevens& persoon);
-
-/// Keys to ask with: the stored ones, and those of a transposed day and month.
-std::vector<Zoeksleutel> vraagsleutels(const Zoekpersoon& vraag);
-
-/// How sure one reason makes us; the proposal takes the complement product of its reasons.
+/// How sure one reason makes us, 0 … 1.
 double gewicht(Matchsoort soort);
 
+/// How sure several reasons make us together: 1 − Π(1 − gewicht).
+double sterkte(const std::vector<Matchreden>& redenen);
+
 }  // namespace baken::domain
+
+template <>
+struct baken::Slugtabel<baken::domain::Matchsoort> {
+  using M = baken::domain::Matchsoort;
+  static constexpr std::pair<M, std::string_view> rijen[] = {
+      {M::Bsn, "bsn"},
+      {M::NaamGeboortedatum, "naam-geboortedatum"},
+      {M::NaamGeboortedatumVerwisseld, "naam-geboortedatum-verwisseld"},
+      {M::AdresAchternaam, "adres-achternaam"}};
+};

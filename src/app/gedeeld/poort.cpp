@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "app/gedeeld/poort.hpp"
+
+#include <stdexcept>
+
+namespace baken::app {
+namespace {
+
+std::string_view naam(const Relatie& relatie) {
+  if (relatie.eigen) return "eigen";
+  if (relatie.eigen_team) return "eigen-team";
+  if (relatie.openbaar_werk) return "openbaar-werk";
+  return "geen";
+}
+
+Logregel begin_regel(const Dienst& dienst, const Aanvraag& aanvraag) {
+  return Logregel{.id = dienst.ids.nieuw(),
+                  .moment = dienst.nu(),
+                  .handeling = aanvraag.handeling,
+                  .medewerker = aanvraag.wie.medewerker,
+                  .rol = aanvraag.wie.als,
+                  .relatie = "geen",
+                  .dossier = {},
+                  .onderwerp = {},
+                  .uitkomst = "mislukt",
+                  .verzoek_id = aanvraag.verzoek_id,
+                  .afzender = aanvraag.afzender};
+}
+
+void vul(Logregel& regel, const Handeling& handeling, bool gelukt, const Fout* fout) {
+  regel.relatie = handeling.relatie();
+  regel.dossier = handeling.dossier();
+  regel.onderwerp = handeling.onderwerp();
+  bool geweigerd = fout != nullptr && (fout->code == Foutcode::Verboden ||
+                                       fout->code == Foutcode::NietGevonden);
+  regel.uitkomst = gelukt ? "gelukt" : geweigerd ? "geweigerd" : "mislukt";
+}
+
+/// The act must have asked leave, else its answer goes nowhere.
+void eis_getoetst(const Handeling& handeling) {
+  if (!handeling.getoetst())
+    throw std::logic_error("act without a decision: " + handeling.aanvraag.handeling);
+}
+
+Result<Antwoordstuk> herhaald(const Herhaling& eerder, const Aanvraag& aanvraag) {
+  if (eerder.handeling != aanvraag.handeling || eerder.vingerafdruk != aanvraag.vingerafdruk)
+    return mislukt(Foutcode::Conflict,
+                   "Deze Idempotency-Key is al gebruikt voor een ander verzoek. Gebruik voor elk "
+                   "nieuw verzoek een nieuwe sleutel.");
+  return Antwoordstuk{eerder.antwoord, eerder.etag};
+}
+
+}  // namespace
+
+Uitkomst Handeling::eis(const Relatie& relatie, const std::optional<Id>& dossier,
+                        const std::optional<Id>& onderwerp) {
+  getoetst_ = true;
+  relatie_ = naam(relatie);
+  noteer(dossier, onderwerp);
+  Besluit besluit = dienst.toegang.beslis(wie(), aanvraag.handeling, relatie);
+  if (besluit) return {};
+  return mislukt(Foutcode::Verboden, besluit.reden);
+}
+
+Uitkomst Handeling::eis_algemeen() {
+  getoetst_ = true;
+  relatie_ = "algemeen";
+  if (bereik() != Bereik::Nee) return {};
+  return mislukt(Foutcode::Verboden,
+                 dienst.toegang.beslis(wie(), aanvraag.handeling, Relatie{}).reden);
+}
+
+Uitkomst Handeling::eis_ook(std::string_view andere_handeling, const Relatie& relatie) const {
+  Besluit besluit = dienst.toegang.beslis(wie(), andere_handeling, relatie);
+  if (besluit) return {};
+  return mislukt(Foutcode::Verboden, besluit.reden);
+}
+
+void Handeling::noteer(const std::optional<Id>& dossier, const std::optional<Id>& onderwerp) {
+  if (dossier) dossier_ = dossier;
+  if (onderwerp) onderwerp_ = onderwerp;
+}
+
+Result<Antwoordstuk> Poort::in_transactie(Eenheid& eenheid, const Aanvraag& aanvraag,
+                                          const Werk& werk, Logregel& regel) {
+  const bool eenmalig = !aanvraag.herhaalsleutel.empty();
+  if (eenmalig) {
+    BAKEN_NEEM(auto eerder, eenheid.herhalingen().zoek(aanvraag.wie.medewerker,
+                                                       aanvraag.herhaalsleutel));
+    if (eerder) {
+      regel.dossier = eerder->dossier;
+      regel.uitkomst = "gelukt";
+      eenheid.logboek().schrijf(regel);
+      return herhaald(*eerder, aanvraag);
+    }
+  }
+  Handeling handeling{dienst_, eenheid, aanvraag};
+  auto antwoord = werk(handeling);
+  vul(regel, handeling, antwoord.has_value(), antwoord ? nullptr : &antwoord.error());
+  if (!antwoord) return antwoord;
+  eis_getoetst(handeling);
+  if (eenmalig)
+    BAKEN_PROBEER(eenheid.herhalingen().bewaar(
+        Herhaling{aanvraag.wie.medewerker, aanvraag.herhaalsleutel, aanvraag.handeling,
+                  aanvraag.vingerafdruk, handeling.moment, handeling.dossier(), antwoord->etag,
+                  antwoord->tekst}));
+  eenheid.logboek().schrijf(regel);
+  return antwoord;
+}
+
+Result<Antwoordstuk> Poort::schrijf(const Aanvraag& aanvraag, const Werk& werk) {
+  BAKEN_PROBEER(dienst_.voorraad.vul_aan());
+  Logregel regel = begin_regel(dienst_, aanvraag);
+  Antwoordstuk antwoord;
+  auto uitkomst = dienst_.opslag.schrijf([&](Eenheid& eenheid) -> Uitkomst {
+    BAKEN_NEEM(antwoord, in_transactie(eenheid, aanvraag, werk, regel));
+    return {};
+  });
+  if (uitkomst) return antwoord;
+  // What the act did is undone; that it was tried is put on record in its own transaction. A
+  // storage that cannot write (a full disk) must not hide the reason of the refusal.
+  if (uitkomst.error().code != Foutcode::OpslagVol) BAKEN_PROBEER(log_apart(regel));
+  return mislukt(uitkomst.error());
+}
+
+Result<Antwoordstuk> Poort::lees(const Aanvraag& aanvraag, const Werk& werk) {
+  Logregel regel = begin_regel(dienst_, aanvraag);
+  Antwoordstuk antwoord;
+  auto uitkomst = dienst_.opslag.lees([&](Eenheid& eenheid) -> Uitkomst {
+    Handeling handeling{dienst_, eenheid, aanvraag};
+    auto stuk = werk(handeling);
+    vul(regel, handeling, stuk.has_value(), stuk ? nullptr : &stuk.error());
+    BAKEN_NEEM(antwoord, std::move(stuk));
+    eis_getoetst(handeling);
+    return {};
+  });
+  BAKEN_PROBEER(log_apart(regel));
+  if (!uitkomst) return mislukt(uitkomst.error());
+  return antwoord;
+}
+
+Uitkomst Poort::log_apart(const Logregel& regel) {
+  return dienst_.opslag.schrijf([&](Eenheid& eenheid) -> Uitkomst {
+    eenheid.logboek().schrijf(regel);
+    return {};
+  });
+}
+
+}  // namespace baken::app
