@@ -180,6 +180,7 @@ def test_allowed_in_its_own_place(tmp_path):
         "src/base/klok.hpp": HEADER + "auto n = std::chrono::system_clock::now();\n",
         "src/persistence/sql/a.cpp": CPP + "#include <sqlite3.h>\nint x = sqlite3_step(s);\n",
         "src/security/toeval.cpp": CPP + "std::random_device d;\n",
+        "src/http/toeval_test.cpp": CPP + "auto seed = std::random_device{}();\n",
         "src/security/x.hpp": HEADER,
         "src/persistence/x_test.cpp": CPP + '#include "security/x.hpp"\n',
         "web/node_modules/x/y.ts": "no licence\n",
