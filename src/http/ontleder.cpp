@@ -1,4 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
+// Beast 1.81 asserts in parse_chunk_header that five bytes have come, which is wrong when the
+// first chunk is the last one (`0\r\n` and one byte more): a stranger could end a program that
+// is built with assertions. What it does without them is right; toeval_test.cpp holds it to that.
+#define BOOST_DISABLE_ASSERTS
+
 #include "http/ontleder.hpp"
 
 #include <algorithm>

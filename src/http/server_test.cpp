@@ -69,6 +69,10 @@ TEST(Server, LeestVerzoekenInStukken) {
   for (const char teken : "\r\n" + heel + heel) klant.stuur({&teken, 1});
   EXPECT_EQ(klant.lees().lichaam, "POST /x abcde");
   EXPECT_EQ(klant.lees().lichaam, "POST /x abcde");
+  for (const char teken :
+       std::string("POST / HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n"))
+    klant.stuur({&teken, 1});
+  EXPECT_EQ(klant.lees().lichaam, "POST / ");
 }
 
 TEST(Server, GeeftBijHeadAlleenDeKoppen) {

@@ -20,10 +20,10 @@ std::string_view bekend(std::string_view methode) {
 }  // namespace
 
 void log_toegang(const Toegang& t) {
-  spdlog::info(
-      R"({{"soort":"verzoek","id":"{}","methode":"{}","route":"{}","status":{},"ms":{:.3f},"bytes":{}}})",
-      t.verzoek_id, bekend(t.methode), t.route, t.status,
-      static_cast<double>(t.duur.count()) / 1000.0, t.bytes);
+  spdlog::info(R"({{"soort":"verzoek","id":"{}","methode":"{}","route":"{}",)"
+               R"("status":{},"ms":{:.3f},"bytes":{}}})",
+               t.verzoek_id, bekend(t.methode), t.route, t.status,
+               static_cast<double>(t.duur.count()) / 1000.0, t.bytes);
 }
 
 }  // namespace baken::http
