@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "security/aanmelden/aanmelding.hpp"
+
+namespace baken::security {
+
+Uitkomst Aanmelding::controleer(std::string_view gebruikersnaam, std::string_view adres,
+                                std::string_view wachtwoord,
+                                const std::optional<std::string>& bewaard) {
+  BAKEN_NEEM(auto poging, rem_.probeer(gebruikersnaam, adres));
+  auto goed = wachtwoorden_.klopt(wachtwoord, bewaard);
+  if (!goed || *goed) rem_.neem_terug(poging);
+  if (!goed) return mislukt(std::move(goed).error());
+  if (!*goed)
+    return mislukt(Foutcode::NietIngelogd, "De gebruikersnaam of het wachtwoord klopt niet.");
+  return {};
+}
+
+}  // namespace baken::security
