@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include <algorithm>
 #include <chrono>
 #include <string>
 #include <string_view>
@@ -42,6 +43,11 @@ class Sessies {
   /// The CSRF token of a session (to hand to a page that was loaded again); empty when `token` has
   /// not the form of one.
   static std::string csrf_van(std::string_view token);
+
+  /// When this session ends if nothing is done with it.
+  Moment verloopt(const app::Sessie& sessie) const {
+    return std::min(sessie.aangemaakt + grenzen_.absoluut, sessie.laatst_gebruikt + grenzen_.stil);
+  }
 
   Uitkomst eindig(std::string_view token);
   /// Password changed, account blocked, left.
