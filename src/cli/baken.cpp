@@ -3,13 +3,25 @@
 
 #include <CLI/CLI.hpp>
 
+#include "cli/hulp.hpp"
+#include "cli/kalender.hpp"
+#include "cli/termijn.hpp"
+
 namespace baken::cli {
 
 int baken(int argc, char** argv) {
   CLI::App app{"Baken: registratie, proces en sturing voor Veilig Thuis", "baken"};
+  int uit = 0;
   app.require_subcommand(1);
-  CLI11_PARSE(app, argc, argv);
-  return 0;
+  termijn_opdracht(app, uit);
+  kalender_opdracht(app, uit);
+  spreek_nederlands(app);
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::ParseError& fout) {
+    return app.exit(fout) == 0 ? 0 : 2;
+  }
+  return uit;
 }
 
 }  // namespace baken::cli

@@ -77,7 +77,10 @@ struct Orakel {
     doel.maand += aantal;
     while (doel.maand > 12) doel.maand -= 12, ++doel.jaar;
     doel.dag = std::min(doel.dag, lengte(doel.jaar, doel.maand));
-    while (tekst(dagen.at(i)) != tekst(doel)) ++i;
+    auto anders = [&](const Dag& dag) {
+      return dag.dag != doel.dag || dag.maand != doel.maand || dag.jaar != doel.jaar;
+    };
+    while (anders(dagen.at(i))) ++i;
     return i;
   }
 
