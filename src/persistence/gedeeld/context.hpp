@@ -44,4 +44,20 @@ std::string maak_cursor(const std::vector<std::string>& sleutel);
 /// Ongeldig when it is not one of ours with `delen` parts.
 Result<std::vector<std::string>> lees_cursor(const std::string& cursor, std::size_t delen);
 
+/// A page from rows that were asked with one row more than `limiet`. `sleutel`: the columns that
+/// the list is sorted by, as text.
+template <class T, class Lees>
+app::Bladzijde<T> als_bladzijde(const std::vector<sql::Rij>& rijen, int limiet, Lees&& lees,
+                                const std::vector<std::size_t>& sleutel) {
+  app::Bladzijde<T> bladzijde;
+  const auto max = static_cast<std::size_t>(limiet);
+  for (std::size_t plek = 0; plek < rijen.size() && plek < max; ++plek)
+    bladzijde.rijen.push_back(lees(rijen[plek]));
+  if (rijen.size() <= max) return bladzijde;
+  std::vector<std::string> delen;
+  for (auto kolom : sleutel) delen.push_back(rijen[max - 1].tekst(kolom));
+  bladzijde.volgende = maak_cursor(delen);
+  return bladzijde;
+}
+
 }  // namespace baken::persistence

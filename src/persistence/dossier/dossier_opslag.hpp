@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "app/poorten/dossier.hpp"
+#include "persistence/gedeeld/context.hpp"
+
+namespace baken::persistence {
+
+class DossierRepository final : public app::DossierOpslag {
+ public:
+  explicit DossierRepository(const Context& context) : sql_(context.sql) {}
+  void maak(const domain::Dossier& dossier) override;
+  std::optional<domain::Dossier> zoek(const Id& id) override;
+  bool wijzig(const domain::Dossier& dossier) override;
+
+ private:
+  sql::Verbinding& sql_;
+};
+
+}  // namespace baken::persistence

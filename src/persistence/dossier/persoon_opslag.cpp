@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "persistence/dossier/persoon_opslag.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include "persistence/dossier/persoon_json.hpp"
+
+namespace baken::persistence {
+namespace {
+
+constexpr std::string_view kolommen = "SELECT id, dossier_id, versie, inhoud FROM persoon ";
+
+app::Plaats plek(const domain::Persoon& persoon) {
+  return plaats("persoon", persoon.id, persoon.dossier, persoon.versie);
+}
+
+}  // namespace
+
+Uitkomst PersoonRepository::maak(const domain::Persoon& persoon,
+                                 const std::vector<domain::Zoeksleutel>& sleutels) {
+  BAKEN_NEEM(auto inhoud, verzegel(context_, plek(persoon), als_json(persoon.gegevens)));
+  context_.sql.voer_uit(
+      "INSERT INTO persoon (id, dossier_id, versie, inhoud) VALUES ($1, $2, $3, $4)",
+      {persoon.id, persoon.dossier, persoon.versie, std::move(inhoud)});
+  return bewaar_sleutels(persoon, sleutels);
+}
+
+Uitkomst PersoonRepository::bewaar_sleutels(const domain::Persoon& persoon,
+                                            const std::vector<domain::Zoeksleutel>& sleutels) {
+  for (const auto& sleutel : sleutels) {
+    const std::string soort{als_slug(sleutel.soort)};
+    BAKEN_NEEM(auto token, context_.verzegelaar.blinde_index(soort, sleutel.genormaliseerd));
+    context_.sql.voer_uit(
+        "INSERT INTO zoeksleutel (soort, token, persoon_id, dossier_id) VALUES ($1, $2, $3, $4) "
+        "ON CONFLICT DO NOTHING",
+        {soort, std::move(token), persoon.id, persoon.dossier});
+  }
+  return {};
+}
+
+Result<domain::Persoon> PersoonRepository::lees(const sql::Rij& rij) const {
+  domain::Persoon persoon{rij.tekst(0), rij.tekst(1), rij.getal(2), {}};
+  BAKEN_NEEM(auto inhoud, open(context_, plek(persoon), rij.bytes(3)));
+  persoon.gegevens = lees_persoonsgegevens(inhoud);
+  return persoon;
+}
+
+Result<std::vector<domain::Persoon>> PersoonRepository::lees_alle(
+    const std::vector<sql::Rij>& rijen) const {
+  std::vector<domain::Persoon> personen;
+  for (const auto& rij : rijen) {
+    BAKEN_NEEM(auto persoon, lees(rij));
+    personen.push_back(std::move(persoon));
+  }
+  return personen;
+}
+
+Result<std::optional<domain::Persoon>> PersoonRepository::zoek(const Id& id) {
+  auto rij = context_.sql.vraag_een(std::string{kolommen} + "WHERE id = $1", {id});
+  if (!rij) return std::nullopt;
+  BAKEN_NEEM(auto persoon, lees(*rij));
+  return persoon;
+}
+
+Result<std::vector<domain::Persoon>> PersoonRepository::van_dossier(const Id& dossier) {
+  return lees_alle(
+      context_.sql.vraag(std::string{kolommen} + "WHERE dossier_id = $1 ORDER BY id", {dossier}));
+}
+
+Result<std::vector<domain::Persoon>> PersoonRepository::van_melding(const Id& melding) {
+  return lees_alle(context_.sql.vraag(
+      "SELECT p.id, p.dossier_id, p.versie, p.inhoud FROM betrokkene b "
+      "JOIN persoon p ON p.id = b.persoon_id WHERE b.melding_id = $1 ORDER BY b.volgorde",
+      {melding}));
+}
+
+Result<bool> PersoonRepository::wijzig(const domain::Persoon& persoon,
+                                       const std::vector<domain::Zoeksleutel>& sleutels,
+                                       Moment nu) {
+  BAKEN_NEEM(auto inhoud, verzegel(context_, plek(persoon), als_json(persoon.gegevens)));
+  bewaar_vorige(context_, "persoon", persoon.id, "dossier_id", nu);
+  const auto gewijzigd = context_.sql.voer_uit(
+      "UPDATE persoon SET dossier_id = $1, versie = $2, inhoud = $3 WHERE id = $4 AND versie = $5",
+      {persoon.dossier, persoon.versie, std::move(inhoud), persoon.id, persoon.versie - 1});
+  if (gewijzigd != 1) return false;
+  context_.sql.voer_uit("DELETE FROM zoeksleutel WHERE persoon_id = $1", {persoon.id});
+  BAKEN_PROBEER(bewaar_sleutels(persoon, sleutels));
+  return true;
+}
+
+Result<std::vector<app::Treffer>> PersoonRepository::zoek_sleutels(
+    const std::vector<domain::Zoeksleutel>& sleutels, int max) {
+  std::vector<app::Treffer> treffers;
+  for (std::size_t plek = 0; plek < sleutels.size(); ++plek) {
+    // A transposed date is asked among the ordinary names and dates.
+    const auto soort = sleutels[plek].soort;
+    const auto opgeslagen = soort == domain::Matchsoort::NaamGeboortedatumVerwisseld
+                                ? domain::Matchsoort::NaamGeboortedatum
+                                : soort;
+    const std::string slug{als_slug(opgeslagen)};
+    BAKEN_NEEM(auto token,
+               context_.verzegelaar.blinde_index(slug, sleutels[plek].genormaliseerd));
+    for (const auto& rij : context_.sql.vraag(
+             "SELECT persoon_id, dossier_id FROM zoeksleutel WHERE soort = $1 AND token = $2 "
+             "ORDER BY persoon_id DESC LIMIT $3",
+             {slug, std::move(token), std::int64_t{max}}))
+      treffers.push_back({soort, plek, rij.tekst(0), rij.tekst(1)});
+  }
+  return treffers;
+}
+
+}  // namespace baken::persistence
