@@ -17,72 +17,73 @@ using proef::get;
 using proef::Klant;
 using proef::Proefserver;
 
+const std::string host = "POST / HTTP/1.1\r\nHost: x\r\n";
+const struct {
+  int status;
+  std::string bytes;
+} gevallen[] = {
+    {200, host + "Content-Length: 3\r\n\r\nabc"},
+    {200, host + "Transfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n0\r\n\r\n"},
+    {200, host + "transfer-encoding: Chunked\r\n\r\n0\r\n\r\n"},
+    {200, "GET / HTTP/1.0\r\n\r\n"},
+    {200, "GET http://x/a HTTP/1.1\r\nHost: x\r\n\r\n"},
+    {200, "OPTIONS * HTTP/1.1\r\nHost: x\r\n\r\n"},
+    // length and chunks, either order
+    {400, host + "Content-Length: 3\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n"},
+    {400, host + "Transfer-Encoding: chunked\r\nContent-Length: 3\r\n\r\n0\r\n\r\n"},
+    // codings that are not exactly chunked
+    {400, host + "Transfer-Encoding: gzip\r\n\r\n"},
+    {400, host + "Transfer-Encoding: chunked, gzip\r\n\r\n"},
+    {400, host + "Transfer-Encoding: gzip, chunked\r\n\r\n0\r\n\r\n"},
+    {400, host + "Transfer-Encoding: xchunked\r\n\r\n"},
+    {400, host + "Transfer-Encoding: chunked\r\nTransfer-Encoding: identity\r\n\r\n0\r\n\r\n"},
+    {400, host + "Transfer-Encoding: identity\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n"},
+    {400, "POST / HTTP/1.0\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n"},
+    {400, host + "Transfer-Encoding : chunked\r\n\r\n0\r\n\r\n"},
+    {400, host + "Transfer-Encoding:\x0b"
+                 "chunked\r\n\r\n0\r\n\r\n"},
+    // bad lengths
+    {400, host + "Content-Length: -1\r\n\r\n"},
+    {400, host + "Content-Length: +3\r\n\r\nabc"},
+    {400, host + "Content-Length: 0x3\r\n\r\nabc"},
+    {400, host + "Content-Length: 3.0\r\n\r\nabc"},
+    {400, host + "Content-Length: \r\n\r\n"},
+    {400, host + "Content-Length: 3, 3\r\n\r\nabc"},
+    {400, host + "Content-Length: 3\r\nContent-Length: 3\r\n\r\nabc"},
+    {400, host + "Content-Length: 3\r\nContent-Length: 4\r\n\r\nabcd"},
+    {400, host + "Content-Length: 18446744073709551616\r\n\r\n"},
+    {413, host + "Content-Length: 18446744073709551615\r\n\r\n"},
+    // bad chunks
+    {400, host + "Transfer-Encoding: chunked\r\n\r\nxyz\r\n"},
+    {400, host + "Transfer-Encoding: chunked\r\n\r\n-1\r\n"},
+    {400, host + "Transfer-Encoding: chunked\r\n\r\n3\r\nabcde\r\n0\r\n\r\n"},
+    {400, host + "Transfer-Encoding: chunked\r\n\r\n10000000000000000\r\n"},
+    {413, host + "Transfer-Encoding: chunked\r\n\r\nffffffff\r\n"},
+    // host
+    {400, "GET / HTTP/1.1\r\n\r\n"},
+    {400, "GET / HTTP/1.1\r\nHost: x\r\nHost: y\r\n\r\n"},
+    // lines and names
+    {400, "GET / HTTP/1.1\nHost: x\n\n"},
+    {400, "GET  / HTTP/1.1\r\nHost: x\r\n\r\n"},
+    {400, "GET / HTTP/2.0\r\nHost: x\r\n\r\n"},
+    {400, "GET /\r\n\r\n"},
+    {400, get("/", "X Y: z\r\n")},
+    {400, get("/", "X: a\rb\r\n")},
+    {400, get("/", std::string_view{"X: a\0b\r\n", 8})},
+    {400, get("/", "Authorization: a\r\nAuthorization: b\r\n")},
+    // targets
+    {400, get("/%")},
+    {400, get("/%00")},
+    {400, get("/a/../b")},
+    {400, get("/%2e%2e/b")},
+    {400, get("/a?b=1&b=2")},
+    {400, get("*")},
+    {400, "CONNECT x:80 HTTP/1.1\r\nHost: x\r\n\r\n"},
+    {417, get("/", "Expect: iets\r\n")},
+};
+
 TEST(Grens, WeigertWatTweeServersAndersZoudenLezen) {
   Proefserver server;
-  const std::string host = "POST / HTTP/1.1\r\nHost: x\r\n";
-  const struct {
-    int status;
-    std::string bytes;
-  } gevallen[] = {
-      {200, host + "Content-Length: 3\r\n\r\nabc"},
-      {200, host + "Transfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n0\r\n\r\n"},
-      {200, host + "transfer-encoding: Chunked\r\n\r\n0\r\n\r\n"},
-      {200, "GET / HTTP/1.0\r\n\r\n"},
-      {200, "GET http://x/a HTTP/1.1\r\nHost: x\r\n\r\n"},
-      {200, "OPTIONS * HTTP/1.1\r\nHost: x\r\n\r\n"},
-      // length and chunks, either order
-      {400, host + "Content-Length: 3\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n"},
-      {400, host + "Transfer-Encoding: chunked\r\nContent-Length: 3\r\n\r\n0\r\n\r\n"},
-      // codings that are not exactly chunked
-      {400, host + "Transfer-Encoding: gzip\r\n\r\n"},
-      {400, host + "Transfer-Encoding: chunked, gzip\r\n\r\n"},
-      {400, host + "Transfer-Encoding: gzip, chunked\r\n\r\n0\r\n\r\n"},
-      {400, host + "Transfer-Encoding: xchunked\r\n\r\n"},
-      {400, host + "Transfer-Encoding: chunked\r\nTransfer-Encoding: identity\r\n\r\n0\r\n\r\n"},
-      {400, host + "Transfer-Encoding: identity\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n"},
-      {400, "POST / HTTP/1.0\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n"},
-      {400, host + "Transfer-Encoding : chunked\r\n\r\n0\r\n\r\n"},
-      {400, host + "Transfer-Encoding:\x0b"
-                   "chunked\r\n\r\n0\r\n\r\n"},
-      // bad lengths
-      {400, host + "Content-Length: -1\r\n\r\n"},
-      {400, host + "Content-Length: +3\r\n\r\nabc"},
-      {400, host + "Content-Length: 0x3\r\n\r\nabc"},
-      {400, host + "Content-Length: 3.0\r\n\r\nabc"},
-      {400, host + "Content-Length: \r\n\r\n"},
-      {400, host + "Content-Length: 3, 3\r\n\r\nabc"},
-      {400, host + "Content-Length: 3\r\nContent-Length: 3\r\n\r\nabc"},
-      {400, host + "Content-Length: 3\r\nContent-Length: 4\r\n\r\nabcd"},
-      {400, host + "Content-Length: 18446744073709551616\r\n\r\n"},
-      {413, host + "Content-Length: 18446744073709551615\r\n\r\n"},
-      // bad chunks
-      {400, host + "Transfer-Encoding: chunked\r\n\r\nxyz\r\n"},
-      {400, host + "Transfer-Encoding: chunked\r\n\r\n-1\r\n"},
-      {400, host + "Transfer-Encoding: chunked\r\n\r\n3\r\nabcde\r\n0\r\n\r\n"},
-      {400, host + "Transfer-Encoding: chunked\r\n\r\n10000000000000000\r\n"},
-      {413, host + "Transfer-Encoding: chunked\r\n\r\nffffffff\r\n"},
-      // host
-      {400, "GET / HTTP/1.1\r\n\r\n"},
-      {400, "GET / HTTP/1.1\r\nHost: x\r\nHost: y\r\n\r\n"},
-      // lines and names
-      {400, "GET / HTTP/1.1\nHost: x\n\n"},
-      {400, "GET  / HTTP/1.1\r\nHost: x\r\n\r\n"},
-      {400, "GET / HTTP/2.0\r\nHost: x\r\n\r\n"},
-      {400, "GET /\r\n\r\n"},
-      {400, get("/", "X Y: z\r\n")},
-      {400, get("/", "X: a\rb\r\n")},
-      {400, get("/", std::string_view{"X: a\0b\r\n", 8})},
-      {400, get("/", "Authorization: a\r\nAuthorization: b\r\n")},
-      // targets
-      {400, get("/%")},
-      {400, get("/%00")},
-      {400, get("/a/../b")},
-      {400, get("/%2e%2e/b")},
-      {400, get("/a?b=1&b=2")},
-      {400, get("*")},
-      {400, "CONNECT x:80 HTTP/1.1\r\nHost: x\r\n\r\n"},
-      {417, get("/", "Expect: iets\r\n")},
-  };
   for (const auto& geval : gevallen) {
     Klant klant(server.poort());
     klant.stuur(geval.bytes);
