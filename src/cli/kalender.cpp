@@ -67,8 +67,7 @@ void kalender_opdracht(CLI::App& app, int& uit) {
   auto keuzen = std::make_shared<Keuzen>();
   auto* dagen = groep->add_subcommand("feestdagen",
                                       "Toont de vrije dagen van een jaar met reden en grondslag");
-  dagen->footer("Zaterdagen en zondagen zijn altijd vrij en staan er niet bij.
-");
+  dagen->footer("Zaterdagen en zondagen zijn altijd vrij en staan er niet bij.\n");
   dagen->add_option("JAAR", keuzen->jaar, "Het jaar, van 2010 tot en met 2060")
       ->required()
       ->option_text("(verplicht)");
@@ -77,8 +76,7 @@ void kalender_opdracht(CLI::App& app, int& uit) {
       ->add_option("--data", keuzen->data,
                    "Map met gegevensbestanden (anders BAKEN_DATA, anders die van Baken zelf)")
       ->option_text("MAP");
-  dagen->callback([keuzen, &uit] {
-    uit = voer_uit(*keuzen); });
+  dagen->callback([keuzen, &uit] { uit = voer_uit(*keuzen); });
 }
 
 }  // namespace baken::cli

@@ -114,9 +114,13 @@ void JsonLezer::sluit() {
 }
 
 Result<nlohmann::json> lees_json(const std::filesystem::path& bestand) {
-  std::ifstream stroom{bestand, std::ios::binary};
+  // Reading a folder as a stream throws.
+  std::error_code geen;
+  bool leesbaar = !std::filesystem::is_directory(bestand, geen);
+  std::ifstream stroom;
+  if (leesbaar) stroom.open(bestand, std::ios::binary);
   std::string inhoud{std::istreambuf_iterator<char>{stroom}, {}};
-  if (!stroom.is_open() || stroom.bad())
+  if (!leesbaar || !stroom.is_open() || stroom.bad())
     return mislukt(Foutcode::Beschadigd,
                    fmt::format("Het gegevensbestand {} is niet te lezen. Wijs met BAKEN_DATA de "
                                "map met de gegevensbestanden aan.",
@@ -131,7 +135,9 @@ Result<nlohmann::json> lees_json(const std::filesystem::path& bestand) {
 Fout gegevensfout(const std::filesystem::path& bestand, std::vector<Veldfout> fouten) {
   std::string melding = fmt::format("Het gegevensbestand {} klopt niet: {}: {}", bestand.string(),
                                     fouten.front().veld, fouten.front().melding);
-  if (fouten.size() > 1) melding += fmt::format(" (en nog {} fouten)", fouten.size() - 1);
+  if (fouten.size() > 1)
+    melding +=
+        fmt::format(" (en nog {} {})", fouten.size() - 1, fouten.size() == 2 ? "fout" : "fouten");
   return {Foutcode::Beschadigd, std::move(melding), std::move(fouten)};
 }
 

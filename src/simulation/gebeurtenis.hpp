@@ -68,6 +68,7 @@ struct Huishouden {
   std::vector<DemoPersoon> personen;
   std::vector<DemoRelatie> relaties;
   std::vector<std::size_t> meldingen;  ///< numbers of its reports, so far
+  std::optional<Datum> uitgerekend{};  ///< when an unborn child is expected
 };
 
 /// Who reports; always somebody with a name (an anonymous report is not taken).

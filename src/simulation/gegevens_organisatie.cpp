@@ -86,7 +86,7 @@ void toets_maanden(const std::vector<Maand>& maanden, Fouten& fouten) {
     if (!(m.binnen_termijn >= 0 && m.binnen_termijn <= 1))
       fouten.push_back({pad + "/vb_binnen_termijn", "aandeel", "Een aandeel ligt tussen 0 en 1."});
   }
-  if (maanden.empty()) fouten.push_back({"/maanden", "leeg", "Er moet ten minste één maand zijn."});
+  if (maanden.empty()) fouten.push_back({"/maanden", "leeg", "Er moet ten minste een maand zijn."});
 }
 
 /// The totals of one quarter, under the names that `kwartalen` uses.

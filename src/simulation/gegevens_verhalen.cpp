@@ -51,6 +51,7 @@ Meldersoort melder(const json& bron) {
 
 Vormverhaal vormverhaal(const json& bron) {
   Vormverhaal uit;
+  uit.naast = bron.value("naast", "");
   for (const auto& [code, gewicht] : bron.at("aard").items())
     uit.aard.emplace_back(code, gewicht.get<double>());
   uit.gebeurd = teksten(bron.at("gebeurd"));

@@ -40,6 +40,10 @@ class PersoonOpslag {
   /// version is not exactly one lower.
   virtual Result<bool> wijzig(const domain::Persoon& persoon,
                               const std::vector<domain::Zoeksleutel>& sleutels, Moment nu) = 0;
+  /// Whether the person plays a part in another melding too.
+  virtual bool ook_bij_andere(const Id& persoon, const Id& melding) = 0;
+  /// Points the person and his search keys at another dossier; nothing is sealed anew.
+  virtual void verplaats(const Id& persoon, const Id& naar_dossier) = 0;
   /// Who is stored under one of these keys; at most `max` for each key.
   virtual Result<std::vector<Treffer>> zoek_sleutels(
       const std::vector<domain::Zoeksleutel>& sleutels, int max) = 0;
@@ -66,8 +70,10 @@ class MeldingOpslag {
   virtual std::vector<domain::Relatie> relaties(const Id& melding) = 0;
   virtual void vervang_betrokkenen(const Id& melding, const std::vector<domain::Rol>& rollen,
                                    const std::vector<domain::Relatie>& relaties) = 0;
-  /// Stores a new version (also another dossier or step); keeps the one before in the history.
+  /// Stores a new version (also another step); keeps the one before in the history.
   virtual Result<bool> wijzig(const domain::Melding& melding, Moment nu) = 0;
+  /// Points the melding, its crises and assessments at another dossier; nothing is sealed anew.
+  virtual void verplaats(const Id& melding, const Id& naar_dossier) = 0;
   /// Moves the step alone: no new version of the content.
   virtual void zet_stap(const Id& melding, domain::Stap stap) = 0;
   virtual std::vector<Dossierkop> dossierkoppen(const std::vector<Id>& dossiers) = 0;
@@ -91,9 +97,8 @@ struct Screeningsregel {
 class ScreeningOpslag {
  public:
   virtual ~ScreeningOpslag() = default;
-  virtual Uitkomst maak(const domain::Screening& screening, const Id& dossier) = 0;
-  virtual Result<std::vector<domain::Screening>> van_melding(const Id& melding,
-                                                             const Id& dossier) = 0;
+  virtual Uitkomst maak(const domain::Screening& screening, const Id& sleutel) = 0;
+  virtual Result<std::vector<domain::Screening>> van_melding(const Id& melding) = 0;
   /// Meldingen that two people have not yet seen, longest waiting first.
   virtual Result<Bladzijde<Screeningsregel>> lijst(const Wie& wie, const Bladvraag& vraag) = 0;
 };

@@ -59,6 +59,8 @@ class TermijnOpslag {
   virtual std::vector<Klokstand> van_onderwerp(const Id& onderwerp) = 0;
   virtual void voldaan(const Id& id, Moment op, bool binnen_termijn) = 0;
   virtual void verplaats(const Id& onderwerp, const Id& naar_dossier) = 0;
+  /// The event the clock runs from was corrected.
+  virtual void herbereken(const Klokstand& klok) = 0;
 };
 
 enum class Lijst { Mijn, Team, NietToegewezen, Wachtlijst };

@@ -29,6 +29,7 @@ struct Crisisgegevens {
 struct Crisis {
   Id id;
   Id dossier;
+  Id sleutel;  ///< under which key it is sealed: of its melding, or of the dossier
   std::int64_t versie = 1;
   Crisisgegevens gegevens;
 };

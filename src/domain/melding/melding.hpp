@@ -65,7 +65,7 @@ struct Melding {
   Id id;
   std::string nummer;  ///< M2023-000123
   Id dossier;
-  Id eigen_dossier;  ///< the dossier it was first registered in, or would return to
+  Id sleutel;  ///< key of all that came with it, and the id of the dossier of its own
   Stap stap = Stap::Melding;
   Moment geregistreerd;
   Id medewerker;

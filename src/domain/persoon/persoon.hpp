@@ -40,6 +40,7 @@ struct Persoonsgegevens {
 struct Persoon {
   Id id;
   Id dossier;
+  Id sleutel;  ///< under which key the data are sealed: that of the melding he came with
   std::int64_t versie = 1;
   Persoonsgegevens gegevens;
 };

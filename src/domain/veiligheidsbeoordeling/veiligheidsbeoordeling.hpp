@@ -54,6 +54,7 @@ struct Veiligheidsbeoordeling {
   Id id;
   Id melding;
   Id dossier;
+  Id sleutel;  ///< of its melding
   std::int64_t nummer_versie = 1;
   Beoordelingstatus status = Beoordelingstatus::Concept;
   std::string instrument;

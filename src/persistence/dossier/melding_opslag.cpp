@@ -11,10 +11,10 @@ namespace baken::persistence {
 namespace {
 
 constexpr std::string_view kolommen =
-    "SELECT id, nummer, dossier_id, eigen_dossier_id, stap, geregistreerd, medewerker_id, "
+    "SELECT id, nummer, dossier_id, sleutel_id, stap, geregistreerd, medewerker_id, "
     "uit_advies, uit_politiemelding, versie, inhoud FROM melding ";
 
-app::Plaats plek(const domain::Melding& m) { return plaats("melding", m.id, m.dossier, m.versie); }
+app::Plaats plek(const domain::Melding& m) { return plaats("melding", m.id, m.sleutel, m.versie); }
 
 }  // namespace
 
@@ -23,11 +23,11 @@ Uitkomst MeldingRepository::maak(const domain::Melding& m, const std::vector<dom
   const auto& g = m.gegevens;
   BAKEN_NEEM(auto inhoud, verzegel(context_, plek(m), als_json(g)));
   context_.sql.voer_uit(
-      "INSERT INTO melding (id, nummer, dossier_id, eigen_dossier_id, stap, kanaal, ontvangen, "
+      "INSERT INTO melding (id, nummer, dossier_id, sleutel_id, stap, kanaal, ontvangen, "
       "geregistreerd, hoedanigheid, anonimiteit, duur_geweld, gemeente, gemeente_melder, "
       "aantal_betrokkenen, medewerker_id, uit_advies, uit_politiemelding, versie, inhoud) VALUES "
       "($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)",
-      {m.id, m.nummer, m.dossier, m.eigen_dossier, std::string{als_slug(m.stap)}, g.kanaal,
+      {m.id, m.nummer, m.dossier, m.sleutel, std::string{als_slug(m.stap)}, g.kanaal,
        als_tekst(g.ontvangen), als_tekst(m.geregistreerd), g.melder.hoedanigheid, g.anonimiteit,
        tekst_of_niets(g.duur_geweld), g.gemeente, tekst_of_niets(g.gemeente_melder),
        static_cast<std::int64_t>(rollen.size()), m.medewerker, sql::waarde_of_niets(m.uit_advies),
@@ -72,7 +72,7 @@ Result<domain::Melding> MeldingRepository::lees(const sql::Rij& rij) const {
   domain::Melding m{.id = rij.tekst(0),
                     .nummer = rij.tekst(1),
                     .dossier = rij.tekst(2),
-                    .eigen_dossier = rij.tekst(3),
+                    .sleutel = rij.tekst(3),
                     .stap = moet_uit_slug<domain::Stap>(rij.tekst(4)),
                     .geregistreerd = moment(rij, 5),
                     .medewerker = rij.tekst(6),
@@ -126,12 +126,12 @@ std::vector<domain::Relatie> MeldingRepository::relaties(const Id& melding) {
 Result<bool> MeldingRepository::wijzig(const domain::Melding& m, Moment nu) {
   const auto& g = m.gegevens;
   BAKEN_NEEM(auto inhoud, verzegel(context_, plek(m), als_json(g)));
-  bewaar_vorige(context_, "melding", m.id, "dossier_id", nu);
+  bewaar_vorige(context_, "melding", m.id, nu);
   const auto gewijzigd = context_.sql.voer_uit(
-      "UPDATE melding SET dossier_id = $1, stap = $2, kanaal = $3, ontvangen = $4, "
-      "hoedanigheid = $5, anonimiteit = $6, duur_geweld = $7, gemeente = $8, "
-      "gemeente_melder = $9, versie = $10, inhoud = $11 WHERE id = $12 AND versie = $13",
-      {m.dossier, std::string{als_slug(m.stap)}, g.kanaal, als_tekst(g.ontvangen),
+      "UPDATE melding SET stap = $1, kanaal = $2, ontvangen = $3, hoedanigheid = $4, "
+      "anonimiteit = $5, duur_geweld = $6, gemeente = $7, gemeente_melder = $8, versie = $9, "
+      "inhoud = $10 WHERE id = $11 AND versie = $12",
+      {std::string{als_slug(m.stap)}, g.kanaal, als_tekst(g.ontvangen),
        g.melder.hoedanigheid, g.anonimiteit, tekst_of_niets(g.duur_geweld), g.gemeente,
        tekst_of_niets(g.gemeente_melder), m.versie, std::move(inhoud), m.id, m.versie - 1});
   if (gewijzigd != 1) return false;
@@ -142,6 +142,13 @@ Result<bool> MeldingRepository::wijzig(const domain::Melding& m, Moment nu) {
 void MeldingRepository::zet_stap(const Id& melding, domain::Stap stap) {
   context_.sql.voer_uit("UPDATE melding SET stap = $1 WHERE id = $2",
                         {std::string{als_slug(stap)}, melding});
+}
+
+void MeldingRepository::verplaats(const Id& melding, const Id& naar) {
+  for (const auto* zin : {"UPDATE melding SET dossier_id = $1 WHERE id = $2",
+                          "UPDATE crisis SET dossier_id = $1 WHERE melding_id = $2",
+                          "UPDATE beoordeling SET dossier_id = $1 WHERE melding_id = $2"})
+    context_.sql.voer_uit(zin, {naar, melding});
 }
 
 std::vector<app::Dossierkop> MeldingRepository::dossierkoppen(const std::vector<Id>& dossiers) {

@@ -8,10 +8,11 @@
 namespace baken::persistence {
 namespace {
 
-constexpr std::string_view kolommen = "SELECT id, dossier_id, versie, inhoud FROM persoon ";
+constexpr std::string_view kolommen = 
+    "SELECT id, dossier_id, sleutel_id, versie, inhoud FROM persoon ";
 
 app::Plaats plek(const domain::Persoon& persoon) {
-  return plaats("persoon", persoon.id, persoon.dossier, persoon.versie);
+  return plaats("persoon", persoon.id, persoon.sleutel, persoon.versie);
 }
 
 }  // namespace
@@ -20,8 +21,9 @@ Uitkomst PersoonRepository::maak(const domain::Persoon& persoon,
                                  const std::vector<domain::Zoeksleutel>& sleutels) {
   BAKEN_NEEM(auto inhoud, verzegel(context_, plek(persoon), als_json(persoon.gegevens)));
   context_.sql.voer_uit(
-      "INSERT INTO persoon (id, dossier_id, versie, inhoud) VALUES ($1, $2, $3, $4)",
-      {persoon.id, persoon.dossier, persoon.versie, std::move(inhoud)});
+      "INSERT INTO persoon (id, dossier_id, sleutel_id, versie, inhoud) "
+      "VALUES ($1, $2, $3, $4, $5)",
+      {persoon.id, persoon.dossier, persoon.sleutel, persoon.versie, std::move(inhoud)});
   return bewaar_sleutels(persoon, sleutels);
 }
 
@@ -39,8 +41,8 @@ Uitkomst PersoonRepository::bewaar_sleutels(const domain::Persoon& persoon,
 }
 
 Result<domain::Persoon> PersoonRepository::lees(const sql::Rij& rij) const {
-  domain::Persoon persoon{rij.tekst(0), rij.tekst(1), rij.getal(2), {}};
-  BAKEN_NEEM(auto inhoud, open(context_, plek(persoon), rij.bytes(3)));
+  domain::Persoon persoon{rij.tekst(0), rij.tekst(1), rij.tekst(2), rij.getal(3), {}};
+  BAKEN_NEEM(auto inhoud, open(context_, plek(persoon), rij.bytes(4)));
   persoon.gegevens = lees_persoonsgegevens(inhoud);
   return persoon;
 }
@@ -69,7 +71,7 @@ Result<std::vector<domain::Persoon>> PersoonRepository::van_dossier(const Id& do
 
 Result<std::vector<domain::Persoon>> PersoonRepository::van_melding(const Id& melding) {
   return lees_alle(context_.sql.vraag(
-      "SELECT p.id, p.dossier_id, p.versie, p.inhoud FROM betrokkene b "
+      "SELECT p.id, p.dossier_id, p.sleutel_id, p.versie, p.inhoud FROM betrokkene b "
       "JOIN persoon p ON p.id = b.persoon_id WHERE b.melding_id = $1 ORDER BY b.volgorde",
       {melding}));
 }
@@ -78,14 +80,29 @@ Result<bool> PersoonRepository::wijzig(const domain::Persoon& persoon,
                                        const std::vector<domain::Zoeksleutel>& sleutels,
                                        Moment nu) {
   BAKEN_NEEM(auto inhoud, verzegel(context_, plek(persoon), als_json(persoon.gegevens)));
-  bewaar_vorige(context_, "persoon", persoon.id, "dossier_id", nu);
+  bewaar_vorige(context_, "persoon", persoon.id, nu);
   const auto gewijzigd = context_.sql.voer_uit(
-      "UPDATE persoon SET dossier_id = $1, versie = $2, inhoud = $3 WHERE id = $4 AND versie = $5",
-      {persoon.dossier, persoon.versie, std::move(inhoud), persoon.id, persoon.versie - 1});
+      "UPDATE persoon SET versie = $1, inhoud = $2 WHERE id = $3 AND versie = $4",
+      {persoon.versie, std::move(inhoud), persoon.id, persoon.versie - 1});
   if (gewijzigd != 1) return false;
   context_.sql.voer_uit("DELETE FROM zoeksleutel WHERE persoon_id = $1", {persoon.id});
   BAKEN_PROBEER(bewaar_sleutels(persoon, sleutels));
   return true;
+}
+
+bool PersoonRepository::ook_bij_andere(const Id& persoon, const Id& melding) {
+  return context_.sql
+      .vraag_een(
+          "SELECT 1 FROM betrokkene WHERE persoon_id = $1 AND melding_id <> $2 "
+          "LIMIT 1",
+          {persoon, melding})
+      .has_value();
+}
+
+void PersoonRepository::verplaats(const Id& persoon, const Id& naar) {
+  for (const auto* zin : {"UPDATE persoon SET dossier_id = $1 WHERE id = $2",
+                          "UPDATE zoeksleutel SET dossier_id = $1 WHERE persoon_id = $2"})
+    context_.sql.voer_uit(zin, {naar, persoon});
 }
 
 Result<std::vector<app::Treffer>> PersoonRepository::zoek_sleutels(

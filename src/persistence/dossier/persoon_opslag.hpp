@@ -17,6 +17,8 @@ class PersoonRepository final : public app::PersoonOpslag {
   Result<std::vector<domain::Persoon>> van_melding(const Id& melding) override;
   Result<bool> wijzig(const domain::Persoon& persoon,
                       const std::vector<domain::Zoeksleutel>& sleutels, Moment nu) override;
+  bool ook_bij_andere(const Id& persoon, const Id& melding) override;
+  void verplaats(const Id& persoon, const Id& naar_dossier) override;
   Result<std::vector<app::Treffer>> zoek_sleutels(const std::vector<domain::Zoeksleutel>& sleutels,
                                                   int max) override;
 

@@ -22,28 +22,27 @@ app::Screeningsregel lees_regel(const sql::Rij& rij) {
 
 }  // namespace
 
-Uitkomst ScreeningRepository::maak(const domain::Screening& s, const Id& dossier) {
-  BAKEN_NEEM(auto inhoud, context_.verzegelaar.verzegel(plaats("screening", s.id, dossier, 1),
+Uitkomst ScreeningRepository::maak(const domain::Screening& s, const Id& sleutel) {
+  BAKEN_NEEM(auto inhoud, context_.verzegelaar.verzegel(plaats("screening", s.id, sleutel, 1),
                                                         s.toelichting));
   context_.sql.voer_uit(
-      "INSERT INTO screening (id, melding_id, dossier_id, medewerker_id, moment, acuut, inhoud) "
+      "INSERT INTO screening (id, melding_id, sleutel_id, medewerker_id, moment, acuut, inhoud) "
       "VALUES ($1, $2, $3, $4, $5, $6, $7)",
-      {s.id, s.melding, dossier, s.medewerker, als_tekst(s.moment), std::int64_t{s.acuut},
+      {s.id, s.melding, sleutel, s.medewerker, als_tekst(s.moment), std::int64_t{s.acuut},
        std::move(inhoud)});
   return {};
 }
 
-Result<std::vector<domain::Screening>> ScreeningRepository::van_melding(const Id& melding,
-                                                                        const Id&) {
+Result<std::vector<domain::Screening>> ScreeningRepository::van_melding(const Id& melding) {
   std::vector<domain::Screening> lijst;
   for (const auto& rij : context_.sql.vraag(
-           "SELECT id, medewerker_id, moment, acuut, inhoud, dossier_id FROM screening "
+           "SELECT id, medewerker_id, moment, acuut, inhoud, sleutel_id FROM screening "
            "WHERE melding_id = $1 ORDER BY moment, id",
            {melding})) {
     domain::Screening s{rij.tekst(0), melding, rij.tekst(1), moment(rij, 2), rij.getal(3) != 0, {}};
-    const Id dossier = rij.tekst(5);
+    const Id sleutel = rij.tekst(5);
     BAKEN_NEEM(s.toelichting,
-               context_.verzegelaar.open(plaats("screening", s.id, dossier, 1), rij.bytes(4)));
+               context_.verzegelaar.open(plaats("screening", s.id, sleutel, 1), rij.bytes(4)));
     lijst.push_back(std::move(s));
   }
   return lijst;

@@ -9,9 +9,8 @@ namespace baken::persistence {
 class ScreeningRepository final : public app::ScreeningOpslag {
  public:
   explicit ScreeningRepository(const Context& context) : context_(context) {}
-  Uitkomst maak(const domain::Screening& screening, const Id& dossier) override;
-  Result<std::vector<domain::Screening>> van_melding(const Id& melding,
-                                                     const Id& dossier) override;
+  Uitkomst maak(const domain::Screening& screening, const Id& sleutel) override;
+  Result<std::vector<domain::Screening>> van_melding(const Id& melding) override;
   Result<app::Bladzijde<app::Screeningsregel>> lijst(const app::Wie& wie,
                                                      const app::Bladvraag& vraag) override;
 

@@ -30,9 +30,9 @@ std::optional<std::string> van_base64(const std::string& tekst) {
 
 }  // namespace
 
-app::Plaats plaats(std::string_view tabel, const Id& rij, const Id& dossier,
+app::Plaats plaats(std::string_view tabel, const Id& rij, const Id& sleutel,
                    std::int64_t versie) {
-  return {tabel, rij, "inhoud", dossier, versie};
+  return {tabel, rij, "inhoud", sleutel, versie};
 }
 
 Result<Bytes> verzegel(const Context& context, const app::Plaats& plaats,
@@ -46,11 +46,11 @@ Result<nlohmann::json> open(const Context& context, const app::Plaats& plaats,
   return nlohmann::json::parse(tekst);
 }
 
-void bewaar_vorige(const Context& context, std::string_view tabel, const Id& rij,
-                   std::string_view dossierkolom, Moment tot) {
-  std::string sql = "INSERT INTO geschiedenis (tabel, rij_id, versie, dossier_id, tot, inhoud) ";
-  sql += "SELECT $1, id, versie, " + std::string{dossierkolom} + ", $2, inhoud FROM " +
-         std::string{tabel} + " WHERE id = $3";
+void bewaar_vorige(const Context& context, std::string_view tabel, const Id& rij, Moment tot,
+                   std::string_view sleutelkolom) {
+  std::string sql = "INSERT INTO geschiedenis (tabel, rij_id, versie, sleutel_id, tot, inhoud) ";
+  sql += "SELECT CAST($1 AS TEXT), id, versie, " + std::string{sleutelkolom} +
+         ", CAST($2 AS TEXT), inhoud FROM " + std::string{tabel} + " WHERE id = $3";
   context.sql.voer_uit(sql, {std::string{tabel}, als_tekst(tot), rij});
 }
 

@@ -16,7 +16,7 @@ struct Context {
 };
 
 /// Where the sealed column `inhoud` of a row stands.
-app::Plaats plaats(std::string_view tabel, const Id& rij, const Id& dossier, std::int64_t versie);
+app::Plaats plaats(std::string_view tabel, const Id& rij, const Id& sleutel, std::int64_t versie);
 
 Result<Bytes> verzegel(const Context& context, const app::Plaats& plaats,
                        const nlohmann::json& inhoud);
@@ -24,8 +24,9 @@ Result<nlohmann::json> open(const Context& context, const app::Plaats& plaats,
                             const Bytes& verzegeld);
 
 /// Copies the stored version of a sealed row into the history, before it is changed.
-void bewaar_vorige(const Context& context, std::string_view tabel, const Id& rij,
-                   std::string_view dossierkolom, Moment tot);
+/// @param sleutelkolom which column names the key; `id` for rows with a key of their own
+void bewaar_vorige(const Context& context, std::string_view tabel, const Id& rij, Moment tot,
+                   std::string_view sleutelkolom = "sleutel_id");
 
 /// Empty text is stored as NULL, and read back as empty.
 sql::Waarde tekst_of_niets(const std::string& tekst);

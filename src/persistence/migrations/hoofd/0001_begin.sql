@@ -1,7 +1,12 @@
 -- SPDX-License-Identifier: EUPL-1.2
 -- The first shape of the main database. Columns are TEXT, BIGINT and BYTEA only: the same file
 -- serves SQLite and PostgreSQL. Moments are UTC text of fixed width, dates JJJJ-MM-DD, booleans
--- 0 or 1. `inhoud` is always ciphertext under the key of the dossier that stands in the row.
+-- 0 or 1. `inhoud` is always ciphertext under the key that `sleutel_id` names, or where that
+-- column is absent the row's own id or dossier_id.
+--
+-- Every melding has a key of its own, under which stands all that came with it. So a melding
+-- moves to another dossier, and back, without its content being opened; a dossier is destroyed by
+-- destroying the keys of all its meldingen.
 
 CREATE TABLE team (
   id TEXT PRIMARY KEY,
@@ -90,6 +95,7 @@ CREATE INDEX dossier_casushouder ON dossier (casushouder_id);
 CREATE TABLE persoon (
   id TEXT PRIMARY KEY,
   dossier_id TEXT NOT NULL REFERENCES dossier (id),
+  sleutel_id TEXT NOT NULL,
   versie BIGINT NOT NULL,
   inhoud BYTEA NOT NULL
 );
@@ -109,7 +115,7 @@ CREATE TABLE melding (
   id TEXT PRIMARY KEY,
   nummer TEXT NOT NULL UNIQUE,
   dossier_id TEXT NOT NULL REFERENCES dossier (id),
-  eigen_dossier_id TEXT NOT NULL REFERENCES dossier (id),
+  sleutel_id TEXT NOT NULL,
   stap TEXT NOT NULL,
   kanaal TEXT NOT NULL,
   ontvangen TEXT NOT NULL,
@@ -127,7 +133,6 @@ CREATE TABLE melding (
   inhoud BYTEA NOT NULL
 );
 CREATE INDEX melding_dossier ON melding (dossier_id, ontvangen);
-CREATE INDEX melding_eigen_dossier ON melding (eigen_dossier_id);
 CREATE INDEX melding_stap ON melding (stap, ontvangen, id);
 CREATE INDEX melding_ontvangen ON melding (ontvangen);
 
@@ -160,7 +165,7 @@ CREATE TABLE relatie (
 CREATE TABLE screening (
   id TEXT PRIMARY KEY,
   melding_id TEXT NOT NULL REFERENCES melding (id),
-  dossier_id TEXT NOT NULL REFERENCES dossier (id),
+  sleutel_id TEXT NOT NULL,
   medewerker_id TEXT NOT NULL REFERENCES medewerker (id),
   moment TEXT NOT NULL,
   acuut BIGINT NOT NULL,
@@ -171,6 +176,7 @@ CREATE TABLE screening (
 CREATE TABLE crisis (
   id TEXT PRIMARY KEY,
   dossier_id TEXT NOT NULL REFERENCES dossier (id),
+  sleutel_id TEXT NOT NULL,
   melding_id TEXT NULL REFERENCES melding (id),
   start TEXT NOT NULL,
   einde TEXT NULL,
@@ -184,6 +190,7 @@ CREATE TABLE beoordeling (
   id TEXT PRIMARY KEY,
   melding_id TEXT NOT NULL REFERENCES melding (id),
   dossier_id TEXT NOT NULL REFERENCES dossier (id),
+  sleutel_id TEXT NOT NULL,
   nummer_versie BIGINT NOT NULL,
   status TEXT NOT NULL,
   instrument TEXT NOT NULL,
@@ -292,12 +299,12 @@ CREATE TABLE geschiedenis (
   tabel TEXT NOT NULL,
   rij_id TEXT NOT NULL,
   versie BIGINT NOT NULL,
-  dossier_id TEXT NOT NULL,
+  sleutel_id TEXT NOT NULL,
   tot TEXT NOT NULL,
   inhoud BYTEA NOT NULL,
   PRIMARY KEY (tabel, rij_id, versie)
 );
-CREATE INDEX geschiedenis_dossier ON geschiedenis (dossier_id);
+CREATE INDEX geschiedenis_sleutel ON geschiedenis (sleutel_id);
 
 -- One record per act: who, what, which dossier, how it ended. No content.
 CREATE TABLE logboek (
