@@ -6,8 +6,8 @@
 
 namespace baken::api {
 
-/// 32 bytes that tell one request from another: method, path and body, keyed for this process's
-/// organisation-independent use only (BLAKE2b).
+/// 32 bytes (BLAKE2b) that tell one creating request from another: method, path and body, under
+/// its Idempotency-Key, so that equal requests under two keys cannot be recognised as equal.
 Bytes vingerafdruk(const http::Verzoek& verzoek);
 
 }  // namespace baken::api
