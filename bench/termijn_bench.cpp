@@ -33,7 +33,7 @@ constexpr const char* soorten[] = {"veiligheidsbeoordeling",
 /// A moment that wanders over the calendar without pattern.
 Moment moment(std::uint64_t n) {
   auto minuut = static_cast<std::int64_t>(n * 0x9e3779b97f4a7c15ULL >> 40U);
-  return kalender::begin_van_dag(kalender::eerste_datum) + std::chrono::minutes{minuut};
+  return kalender::begin_van_dag(kalender::eerste_datum) + std::chrono::minutes{minuut + 1440};
 }
 
 void bereken(benchmark::State& stand, Uitleg uitleg) {

@@ -2,8 +2,8 @@
 #include "cli/termijn_bulk.hpp"
 
 #include <algorithm>
-#include <map>
-#include <memory>
+#include <functional>
+#include <unordered_map>
 
 #include <fmt/format.h>
 
@@ -39,6 +39,14 @@ class Datumteksten {
   std::string teksten_;
 };
 
+/// Lets a table be found by text that is not a std::string.
+struct OpTekst {
+  using is_transparent = void;
+  std::size_t operator()(std::string_view tekst) const {
+    return std::hash<std::string_view>{}(tekst);
+  }
+};
+
 class Bulk {
  public:
   explicit Bulk(const Termijnrekenaar& rekenaar) : rekenaar_(rekenaar) {}
@@ -66,7 +74,7 @@ class Bulk {
   }
 
   const Termijnrekenaar& rekenaar_;
-  std::map<std::string, Termijntabel, std::less<>> tabellen_;
+  std::unordered_map<std::string, Termijntabel, OpTekst, std::equal_to<>> tabellen_;
   Termijntabel* vorige_ = nullptr;
 };
 

@@ -16,9 +16,32 @@ using namespace std::chrono;
 constexpr minutes winter{60};
 constexpr minutes zomer{120};
 
+/// When summer time begins and ends.
+struct Zomertijd {
+  sys_seconds begin, einde;
+};
+
 /// 01:00 UTC on the last Sunday of the month.
-sys_seconds wissel(year jaar, month maand) {
+constexpr sys_seconds wissel(year jaar, month maand) {
   return sys_days{jaar / maand / Sunday[last]} + 1h;
+}
+
+constexpr Zomertijd zomertijd_in(year jaar) {
+  return {wissel(jaar, March), wissel(jaar, October)};
+}
+
+/// The years that terms are reckoned in, worked out beforehand.
+constexpr int eerste_jaar = 2009;
+constexpr auto zomertijden = [] {
+  std::array<Zomertijd, 53> tabel{};
+  for (std::size_t i = 0; i < tabel.size(); ++i)
+    tabel.at(i) = zomertijd_in(year{eerste_jaar + static_cast<int>(i)});
+  return tabel;
+}();
+
+Zomertijd zomertijd(year jaar) {
+  auto plek = static_cast<std::size_t>(static_cast<int>(jaar) - eerste_jaar);
+  return plek < zomertijden.size() ? zomertijden[plek] : zomertijd_in(jaar);
 }
 
 /// Where a text has a zone, it stands behind the date and the `T`.
@@ -65,8 +88,8 @@ Fout buiten_bereik(Datum datum) {
 }
 
 minutes verschuiving(Moment moment) {
-  year jaar = year_month_day{floor<days>(moment)}.year();
-  return moment >= wissel(jaar, March) && moment < wissel(jaar, October) ? zomer : winter;
+  Zomertijd deze = zomertijd(year_month_day{floor<days>(moment)}.year());
+  return moment >= deze.begin && moment < deze.einde ? zomer : winter;
 }
 
 LokaleTijd lokale_tijd(Moment moment) {
