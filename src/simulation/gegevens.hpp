@@ -117,7 +117,7 @@ struct Meldersoort {
 };
 
 struct Vormverhaal {
-  std::string naast;  ///< the main form that an additional one (stalking …) stands beside; or empty
+  std::string naast;  ///< main form beside an additional one (stalking …), or empty
   std::vector<std::pair<std::string, double>> aard;  ///< code, weight in percent
   std::vector<std::string> gebeurd, bijzonder, nu;
 };

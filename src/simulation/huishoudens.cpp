@@ -83,10 +83,10 @@ class Bouw {
   /// Children who fit an adult of that age; `ouders` are related to each.
   void kinderen(int aantal, int jaren_ouder, const std::vector<std::size_t>& ouders) {
     const std::size_t eerste = huis_.personen.size();
-    const int oudste = std::clamp(jaren_ouder - 19, 0, 17);
-    for (int i = 0; i < aantal; ++i) {
-      const std::size_t kind =
-          voeg(Gezinsplaats::Kind, een_geslacht(toeval_), toeval_.tussen(0, oudste), familie_);
+    int jaren = toeval_.tussen(0, std::clamp(jaren_ouder - 19, 0, 17));
+    // Two years or more between ages: at least one between births.
+    for (int i = 0; i < aantal && jaren >= 0; ++i, jaren -= toeval_.tussen(2, 4)) {
+      const std::size_t kind = voeg(Gezinsplaats::Kind, een_geslacht(toeval_), jaren, familie_);
       for (const std::size_t ouder : ouders) relatie(ouder, kind, "ouder");
       for (std::size_t ander = eerste; ander < kind; ++ander) relatie(ander, kind, "broer-of-zus");
     }

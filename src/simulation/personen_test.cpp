@@ -99,8 +99,12 @@ TEST_P(Huishoudensoort, hangt_samen) {
     for (const auto& r : huis.relaties) {
       ASSERT_LT(r.van, huis.personen.size());
       ASSERT_LT(r.naar, huis.personen.size());
+      // The elder stands first.
       const auto& ouder = huis.personen[r.van].geboortedatum;
       const auto& kind = huis.personen[r.naar].geboortedatum;
+      if (r.soort == "broer-of-zus") {
+        EXPECT_GE(*kind - *ouder, std::chrono::days{300});
+      }
       if (r.soort == "ouder" && ouder && kind) {
         EXPECT_GE(leeftijd(*ouder, *kind), 14);
       }
