@@ -72,6 +72,9 @@ class MeldingOpslag {
                                    const std::vector<domain::Relatie>& relaties) = 0;
   /// Stores a new version (also another step); keeps the one before in the history.
   virtual Result<bool> wijzig(const domain::Melding& melding, Moment nu) = 0;
+  /// Why it was moved to another dossier, sealed.
+  virtual Uitkomst schrijf_reden(const domain::Melding& melding, const Id& id, Moment nu,
+                                 std::string_view reden) = 0;
   /// Points the melding, its crises and assessments at another dossier; nothing is sealed anew.
   virtual void verplaats(const Id& melding, const Id& naar_dossier) = 0;
   /// Moves the step alone: no new version of the content.

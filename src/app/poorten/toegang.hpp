@@ -53,11 +53,12 @@ constexpr std::optional<Rol> lees_rol(std::string_view slug) {
 }
 
 /// The acts that the gate knows. An act that is not here is refused to everybody.
-inline constexpr std::array<std::string_view, 24> handelingen{
+inline constexpr std::array<std::string_view, 25> handelingen{
     "advies.lezen",
     "advies.schrijven",
     "melding.lezen",
     "melding.registreren",
+    "melding.wijzigen",
     "melding.concept",
     "melding.screenen",
     "crisis.schrijven",

@@ -15,6 +15,7 @@
 namespace baken::domain {
 
 struct Melder {
+  bool operator==(const Melder&) const = default;
   std::string hoedanigheid;
   std::string naam;
   std::string organisatie;
@@ -25,6 +26,7 @@ struct Melder {
 
 /// The five steps of the meldcode, when the reporter is a professional (domein.md §1.4).
 struct Meldcode {
+  bool operator==(const Meldcode&) const = default;
   std::string doorlopen;  ///< ja, nee, deels, onbekend, nvt; empty when not asked
   std::vector<std::string> stappen;
   std::string toelichting;

@@ -5,7 +5,7 @@
 #include <array>
 
 #include "base/tijd.hpp"
-#include "domain/tekst/persoonsgegevens.hpp"
+#include "domain/tekst/nummers.hpp"
 
 namespace baken::domain {
 namespace {

@@ -144,6 +144,17 @@ void MeldingRepository::zet_stap(const Id& melding, domain::Stap stap) {
                         {std::string{als_slug(stap)}, melding});
 }
 
+Uitkomst MeldingRepository::schrijf_reden(const domain::Melding& m, const Id& id, Moment nu,
+                                          std::string_view reden) {
+  BAKEN_NEEM(auto inhoud, context_.verzegelaar.verzegel(
+                              plaats("koppelreden", id, m.sleutel, 1), reden));
+  context_.sql.voer_uit(
+      "INSERT INTO koppelreden (id, melding_id, sleutel_id, moment, inhoud) "
+      "VALUES ($1, $2, $3, $4, $5)",
+      {id, m.id, m.sleutel, als_tekst(nu), std::move(inhoud)});
+  return {};
+}
+
 void MeldingRepository::verplaats(const Id& melding, const Id& naar) {
   for (const auto* zin : {"UPDATE melding SET dossier_id = $1 WHERE id = $2",
                           "UPDATE crisis SET dossier_id = $1 WHERE melding_id = $2",

@@ -18,6 +18,8 @@ class MeldingRepository final : public app::MeldingOpslag {
   void vervang_betrokkenen(const Id& melding, const std::vector<domain::Rol>& rollen,
                            const std::vector<domain::Relatie>& relaties) override;
   Result<bool> wijzig(const domain::Melding& melding, Moment nu) override;
+  Uitkomst schrijf_reden(const domain::Melding& melding, const Id& id, Moment nu,
+                         std::string_view reden) override;
   void verplaats(const Id& melding, const Id& naar_dossier) override;
   void zet_stap(const Id& melding, domain::Stap stap) override;
   std::vector<app::Dossierkop> dossierkoppen(const std::vector<Id>& dossiers) override;

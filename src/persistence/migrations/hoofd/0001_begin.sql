@@ -136,6 +136,16 @@ CREATE INDEX melding_dossier ON melding (dossier_id, ontvangen);
 CREATE INDEX melding_stap ON melding (stap, ontvangen, id);
 CREATE INDEX melding_ontvangen ON melding (ontvangen);
 
+-- Why a melding was joined to, or taken from, a dossier.
+CREATE TABLE koppelreden (
+  id TEXT PRIMARY KEY,
+  melding_id TEXT NOT NULL REFERENCES melding (id),
+  sleutel_id TEXT NOT NULL,
+  moment TEXT NOT NULL,
+  inhoud BYTEA NOT NULL
+);
+CREATE INDEX koppelreden_melding ON koppelreden (melding_id);
+
 -- Codes of an advies or melding (vorm, aard), for the figures.
 CREATE TABLE codering (
   onderwerp_id TEXT NOT NULL,
