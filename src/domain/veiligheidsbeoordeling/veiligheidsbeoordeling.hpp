@@ -18,6 +18,7 @@ struct MdoAdvies {
   std::string naam;
   std::string functie;
   std::string advies;
+  bool operator==(const MdoAdvies&) const = default;
 };
 
 /// The multidisciplinary meeting: each participant's advice and the joint decision.
@@ -26,6 +27,7 @@ struct Mdo {
   std::optional<Datum> datum;
   std::vector<MdoAdvies> adviezen;
   std::string gezamenlijk_besluit;
+  bool operator==(const Mdo&) const = default;
 };
 
 /// What the assessor fills in; half-filled is fine until it is signed.
@@ -64,6 +66,8 @@ struct Veiligheidsbeoordeling {
   std::int64_t versie = 1;
   Beoordelinggegevens gegevens;
   std::vector<Akkoord> akkoorden;
+  /// What the instrument said when it was last weighed; with a signed one: when it was signed.
+  std::optional<Taxatie> taxatie{};
 };
 
 /// A decider, with the roles that count for "at least two, of whom the rules demand".
