@@ -38,7 +38,7 @@ Bewaakt bewaakt_geheugen(std::size_t aantal, std::size_t grootte) {
 Bytes willekeurig(std::size_t aantal) {
   start_sodium();
   Bytes bytes(aantal);
-  randombytes_buf(bytes.data(), bytes.size());
+  if (aantal > 0) randombytes_buf(bytes.data(), bytes.size());
   return bytes;
 }
 

@@ -36,7 +36,8 @@ struct Organisatiesleutelrecord {
 
 /// One line of the destruction list.
 struct Vernietiging {
-  std::int64_t nummer = 0;  ///< ascending from 1 without reuse, in order of destruction
+  /// Ascending from 1 without reuse, in order of commit: who has seen n never misses a lower one.
+  std::int64_t nummer = 0;
   Id dossier;
   Moment moment{};
 };

@@ -112,8 +112,8 @@ Uitkomst Kluis::maak_sleutels(std::span<const Id> dossiers) {
 Uitkomst Kluis::vernietig_sleutel(std::string_view dossier, Moment moment) {
   BAKEN_NEEM(auto greep, sleutels());
   Uitkomst uitkomst = opslag_.vernietig(dossier, moment);
-  cache_.vergeet(
-      dossier);  // also when the store failed: its answer may have been lost, not its work
+  // Also when the store failed: its answer may have been lost, not its work.
+  cache_.vergeet(dossier);
   return uitkomst;
 }
 
