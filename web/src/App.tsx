@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { lazy, Suspense } from 'react'
+import { BrowserRouter, Route, Routes } from 'react-router'
+
+import { CodesBron } from './api/codelijsten'
+import { SessieBron, useSessie } from './api/sessie'
+import { Foutgrens } from './onderdelen/Foutgrens'
+import { Schil } from './onderdelen/Schil'
+import { Foutmelding, Laadt } from './onderdelen/Toestand'
+import { VerbindingFout } from './api/fout'
+import { InlogDialoog, Inloggen } from './schermen/inloggen/Inloggen'
+import { MijnDag } from './schermen/mijn-dag/MijnDag'
+import { NietGevonden } from './schermen/NietGevonden'
+import { TaalBron } from './taal/taal'
+
+const Aannemen = lazy(() => import('./schermen/aannemen/Aannemen'))
+const Screening = lazy(() => import('./schermen/screening/Screening'))
+const Beoordeling = lazy(() => import('./schermen/veiligheidsbeoordeling/Beoordeling'))
+const DossierLezen = lazy(() => import('./schermen/dossier/DossierLezen'))
+const AdviesLezen = lazy(() => import('./schermen/advies/AdviesLezen'))
+const MeldingLezen = lazy(() => import('./schermen/melding/MeldingLezen'))
+const PolitiemeldingLezen = lazy(() => import('./schermen/politiemelding/PolitiemeldingLezen'))
+
+function Schermen() {
+  return (
+    <Suspense fallback={<Laadt />}>
+      <Routes>
+        <Route path="/" element={<MijnDag />} />
+        <Route path="/aannemen/:id?" element={<Aannemen />} />
+        <Route path="/screening" element={<Screening />} />
+        <Route path="/veiligheidsbeoordelingen/:id" element={<Beoordeling />} />
+        <Route path="/meldingen/:id" element={<MeldingLezen />} />
+        <Route path="/dossiers/:id" element={<DossierLezen />} />
+        <Route path="/adviezen/:id" element={<AdviesLezen />} />
+        <Route path="/politiemeldingen/:id" element={<PolitiemeldingLezen />} />
+        <Route path="*" element={<NietGevonden />} />
+      </Routes>
+    </Suspense>
+  )
+}
+
+function Poort() {
+  const { stand, probeer_opnieuw } = useSessie()
+  if (stand === 'laden') return <Laadt />
+  if (stand === 'onbereikbaar') {
+    return (
+      <main className="pagina">
+        <Foutmelding fout={new VerbindingFout()} opnieuw={probeer_opnieuw} />
+      </main>
+    )
+  }
+  if (stand === 'uit') return <Inloggen />
+  return (
+    <CodesBron>
+      <Schil>
+        <Schermen />
+      </Schil>
+      <InlogDialoog />
+    </CodesBron>
+  )
+}
+
+export function App() {
+  return (
+    <TaalBron>
+      <Foutgrens>
+        <SessieBron>
+          <BrowserRouter>
+            <Poort />
+          </BrowserRouter>
+        </SessieBron>
+      </Foutgrens>
+    </TaalBron>
+  )
+}

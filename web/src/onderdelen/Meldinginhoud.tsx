@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { Heading } from '@amsterdam/design-system-react'
+import { Fragment, type ReactNode } from 'react'
+
+import { useCodes } from '../api/codelijsten'
+import type { Melding } from '../api/types'
+import { useDatums } from '../taal/datum'
+import { useT } from '../taal/taal'
+import { Persoonblok } from './Persoonblok'
+
+export type Regel = [naam: string, waarde: ReactNode]
+
+/** Names with their values; what is empty stays away. */
+export function Kenmerken({ regels }: { regels: Regel[] }) {
+  return (
+    <dl className="kenmerken">
+      {regels
+        .filter(([, waarde]) => waarde !== undefined && waarde !== '' && waarde !== null)
+        .map(([naam, waarde]) => (
+          <Fragment key={naam}>
+            <dt>{naam}</dt>
+            <dd>{waarde}</dd>
+          </Fragment>
+        ))}
+    </dl>
+  )
+}
+
+function useMeldingregels(m: Melding): Regel[] {
+  const t = useT()
+  const codes = useCodes()
+  const { moment } = useDatums()
+  const namen = (lijst: 'vorm' | 'aard-geweld', c: string[] | undefined) =>
+    c?.map((x) => codes.naam(lijst, x)).join(', ')
+  return [
+    [t('melding.ontvangen'), moment(m.ontvangen)],
+    [t('contact.kanaal'), codes.naam('kanaal', m.kanaal)],
+    [t('contact.gemeente'), codes.naam('gemeente', m.gemeente)],
+    [t('melder.hoedanigheid'), codes.naam('hoedanigheid', m.melder.hoedanigheid)],
+    [
+      t('melder.titel'),
+      [m.melder.naam, m.melder.functie, m.melder.organisatie, m.melder.telefoon, m.melder.email]
+        .filter(Boolean)
+        .join(', '),
+    ],
+    [t('melder.anonimiteit'), t(`anonimiteit.${m.anonimiteit}`)],
+    [t('melder.grond'), codes.naam('anonimiteitsgrond', m.anonimiteit_grond)],
+    [t('geweld.vorm'), namen('vorm', m.vorm)],
+    [t('geweld.aard'), namen('aard-geweld', m.aard)],
+    [t('geweld.duur'), codes.naam('duur-geweld', m.duur_geweld)],
+    [t('meldcode.titel'), m.meldcode && t(`doorlopen.${m.meldcode.doorlopen}`)],
+  ]
+}
+
+/** What was reported, to read: the story first, then persons and particulars. */
+export function Meldinginhoud({ melding, niveau = 3 }: { melding: Melding; niveau?: 2 | 3 }) {
+  const t = useT()
+  const codes = useCodes()
+  const regels = useMeldingregels(melding)
+  return (
+    <div className="stapel">
+      <Heading level={niveau} size="level-4">
+        {t('verhaal.titel.melding')}
+      </Heading>
+      <p className="lopend">{melding.wat_gebeurd}</p>
+      {melding.verwachting && (
+        <>
+          <Heading level={niveau} size="level-4">
+            {t('verwachting.titel')}
+          </Heading>
+          <p className="lopend">{melding.verwachting}</p>
+        </>
+      )}
+      <Heading level={niveau} size="level-4">
+        {t('betrokkenen.titel')}
+      </Heading>
+      <ul className="personen">
+        {melding.betrokkenen.map((b) => (
+          <Persoonblok
+            key={b.persoon.id}
+            persoon={b.persoon}
+            rol={codes.naam('rol-betrokkene', b.rol)}
+          />
+        ))}
+      </ul>
+      <Kenmerken regels={regels} />
+    </div>
+  )
+}

@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { Button } from '@amsterdam/design-system-react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { FormProvider, useForm, useWatch, type UseFormReturn } from 'react-hook-form'
+
+import { useCodes } from '../../api/codelijsten'
+import { Handeling } from '../../api/idempotent'
+import type { Concept } from '../../api/types'
+import type { Formulierfout } from '../../onderdelen/fouten'
+import { Foutsamenvatting } from '../../onderdelen/Foutsamenvatting'
+import { Pagina } from '../../onderdelen/Pagina'
+import { Foutmelding } from '../../onderdelen/Toestand'
+import { useT } from '../../taal/taal'
+import { Bewaarmelding, Bewaarstandregel } from '../../onderdelen/bewaren/Bewaarstand'
+import { controleer, type Melderaard } from './controleer'
+import { useAutobewaren, type Conceptbewaarder } from './gebruikAutobewaren'
+import { useKaarten, type Kaartregel } from './kaartlijst'
+import { lege_aanname, van_concept, type Aanname } from './model'
+import { fouten_van, registreer, type Geregistreerd } from './registreer'
+import { Toetsenhulp, Toetsenknop, useSneltoetsen, useToetsenhulp } from './Sneltoetsen'
+import { Foutcontext } from './veld'
+import { Voorstellen } from './Voorstellen'
+
+type Eigenschappen = {
+  begin?: { concept: Concept; etag: string }
+  /** The advice that this one follows upon. */
+  vervolg_van?: string
+  klaar: (wat: Geregistreerd) => void
+}
+
+/** What kind of reporter a capacity is: the rules on names and the meldcode differ. */
+function useMelderaard() {
+  const codes = useCodes()
+  return useCallback(
+    (hoedanigheid: string): Melderaard | undefined => {
+      if (!hoedanigheid) return undefined
+      if (hoedanigheid === 'ambtshalve') return 'ambtshalve'
+      const regel = codes.keuzes('hoedanigheid').find((k) => k.code === hoedanigheid)
+      return regel?.groep === 'niet-beroepsmatig' ? 'burger' : 'professional'
+    },
+    [codes],
+  )
+}
+
+type Poging = { fouten: Formulierfout[]; ronde: number; fout?: unknown; bezig: boolean }
+
+function useRegistreren(
+  form: UseFormReturn<Aanname>,
+  bewaarder: Conceptbewaarder,
+  klaar: (wat: Geregistreerd) => void,
+) {
+  const t = useT()
+  const aard = useMelderaard()
+  const handeling = useRef(new Handeling())
+  const [poging, zetPoging] = useState<Poging>({ fouten: [], ronde: 0, bezig: false })
+
+  // A fault goes as soon as its field is changed.
+  useEffect(
+    () =>
+      form.subscribe({
+        formState: { values: true },
+        callback: ({ name }) => {
+          if (!name) return
+          const raakt = (pad: string) => pad === name || pad.startsWith(`${name}.`)
+          zetPoging((p) =>
+            p.fouten.some((f) => raakt(f.pad))
+              ? { ...p, fouten: p.fouten.filter((f) => !raakt(f.pad)) }
+              : p,
+          )
+        },
+      }),
+    [form],
+  )
+
+  const verstuur = useCallback(async () => {
+    const waarden = form.getValues()
+    const fouten = controleer(waarden, aard(waarden.melder.hoedanigheid), t)
+    if (fouten.length > 0) {
+      zetPoging((p) => ({ fouten, ronde: p.ronde + 1, bezig: false }))
+      return
+    }
+    zetPoging((p) => ({ ...p, fouten: [], fout: undefined, bezig: true }))
+    try {
+      await bewaarder.nu()
+      bewaarder.stop()
+      klaar(await registreer(waarden, bewaarder.bron_id, handeling.current))
+    } catch (fout) {
+      bewaarder.hervat()
+      const velden = fouten_van(fout, waarden.soort)
+      zetPoging((p) => ({
+        fouten: velden ?? [],
+        ronde: p.ronde + 1,
+        fout: velden ? undefined : fout,
+        bezig: false,
+      }))
+    }
+  }, [form, aard, t, bewaarder, klaar])
+
+  const { bezig } = poging
+  const verstuurEens = useCallback(() => {
+    if (!bezig) void verstuur()
+  }, [bezig, verstuur])
+  return { ...poging, verstuur: verstuurEens }
+}
+
+function Kaartwijzer({ kaarten }: { kaarten: Kaartregel[] }) {
+  const t = useT()
+  return (
+    <nav className="kaartwijzer" aria-label={t('aannemen.kaarten')}>
+      <ul>
+        {kaarten.map((k) => (
+          <li key={k.id}>
+            <a
+              href={`#${k.id}`}
+              onClick={(e) => {
+                e.preventDefault()
+                const kaart = document.getElementById(k.id)
+                kaart?.scrollIntoView({ block: 'start' })
+                kaart?.focus({ preventScroll: true })
+              }}
+            >
+              {k.titel}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
+const beginwaarden = (begin: Eigenschappen['begin'], vervolg_van: string): Aanname => {
+  if (begin) return van_concept(begin.concept)
+  return { ...lege_aanname(), ...(vervolg_van ? { soort: 'advies', vervolg_van } : {}) }
+}
+
+export function Formulier({ begin, vervolg_van = '', klaar }: Eigenschappen) {
+  const t = useT()
+  const [waarden] = useState(() => beginwaarden(begin, vervolg_van))
+  const form = useForm<Aanname>({ defaultValues: waarden, shouldFocusError: false })
+  const { bewaarder, stand } = useAutobewaren(form, begin)
+  const { fouten, ronde, fout, bezig, verstuur } = useRegistreren(form, bewaarder, klaar)
+  const soort = useWatch({ control: form.control, name: 'soort' })
+  const kaarten = useKaarten(soort)
+  const { open, zetOpen } = useToetsenhulp()
+  const ids = useMemo(() => kaarten.map((k) => k.id), [kaarten])
+  const hulp = useCallback(() => zetOpen(true), [zetOpen])
+  useSneltoetsen(ids, verstuur, hulp)
+
+  const neem_andere = async () => {
+    const concept = await bewaarder.neem_andere()
+    if (concept) form.reset(van_concept(concept.inhoud))
+  }
+  return (
+    <FormProvider {...form}>
+      <Foutcontext value={fouten}>
+        <Pagina titel={t('aannemen.titel')} acties={<Toetsenknop open={hulp} />}>
+          <Kaartwijzer kaarten={kaarten} />
+          <Foutsamenvatting fouten={fouten} ronde={ronde} />
+          <Foutmelding fout={fout} titel={t('aannemen.mislukt')} />
+          <Bewaarmelding
+            stand={stand}
+            houd={() => void bewaarder.houd_mijn().catch(() => undefined)}
+            neem={() => void neem_andere()}
+          />
+          <form
+            noValidate
+            aria-label={t('aannemen.titel')}
+            onSubmit={(e) => {
+              e.preventDefault()
+              verstuur()
+            }}
+          >
+            <div className={soort === 'melding' ? 'twee-kolommen' : 'kolom'}>
+              <div className="kolom">
+                {kaarten.map((k, i) => (
+                  <k.Inhoud key={k.id} toets={`Alt+${i + 1}`} />
+                ))}
+              </div>
+              {soort === 'melding' && (
+                <aside className="zijkant" aria-label={t('voorstel.titel')}>
+                  <Voorstellen />
+                </aside>
+              )}
+            </div>
+            <div className="bewaarbalk">
+              <Bewaarstandregel stand={stand} />
+              <Button type="submit" aria-disabled={bezig}>
+                {bezig ? t('aannemen.bezig') : t(`aannemen.registreer.${soort}`)}
+              </Button>
+            </div>
+          </form>
+          <Toetsenhulp kaarten={kaarten} open={open} zet_open={zetOpen} />
+        </Pagina>
+      </Foutcontext>
+    </FormProvider>
+  )
+}

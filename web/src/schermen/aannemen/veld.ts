@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { createContext, useContext } from 'react'
+import { useFormContext, type Path } from 'react-hook-form'
+
+import type { Formulierfout } from '../../onderdelen/fouten'
+import type { Aanname } from './model'
+
+/** The faults of the last attempt to register that are not yet mended. */
+export const Foutcontext = createContext<Formulierfout[]>([])
+
+export const useFout = (naam: string): string | undefined =>
+  useContext(Foutcontext).find((f) => f.pad === naam)?.melding
+
+export type Naam = Path<Aanname>
+
+/** What an input of the form gets: its place in the values and its fault. */
+export function useVelden() {
+  const { register } = useFormContext<Aanname>()
+  const fouten = useContext(Foutcontext)
+  return {
+    veld: (naam: Naam) => {
+      const { name: _name, ...rest } = register(naam)
+      return { naam, ...rest, fout: fouten.find((f) => f.pad === naam)?.melding }
+    },
+    groep: (naam: Naam) => ({
+      naam,
+      fout: fouten.find((f) => f.pad === naam)?.melding,
+      invoer: () => register(naam),
+    }),
+    vink: (naam: Naam) => {
+      const { name: _name, ...rest } = register(naam)
+      return { naam, ...rest }
+    },
+  }
+}

@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { useEffect } from 'react'
+import { Link, useLocation, useParams } from 'react-router'
+
+import { useCodes } from '../../api/codelijsten'
+import { useBron } from '../../api/gebruikBron'
+import type { Dossier } from '../../api/types'
+import { Kaart } from '../../onderdelen/Kaart'
+import { Kenmerken } from '../../onderdelen/Meldinginhoud'
+import { Pagina } from '../../onderdelen/Pagina'
+import { Persoonblok, useVolleNaam } from '../../onderdelen/Persoonblok'
+import { TermijnBlok } from '../../onderdelen/Termijn'
+import { Leeg, Toon } from '../../onderdelen/Toestand'
+import { Urgentielabel } from '../../onderdelen/Urgentielabel'
+import { useDatums } from '../../taal/datum'
+import { useT, useTekstOf } from '../../taal/taal'
+import { Crisisdiensten } from './Crisisdiensten'
+import { Taken } from './Taken'
+import { Tijdlijn } from './Tijdlijn'
+
+function Personen({ dossier }: { dossier: Dossier }) {
+  const t = useT()
+  const codes = useCodes()
+  const naam = useVolleNaam()
+  const wie = (id: string) => {
+    const p = dossier.personen.find((x) => x.id === id)
+    return p ? naam(p) : ''
+  }
+  return (
+    <Kaart titel={t('dossier.personen')}>
+      {dossier.personen.length === 0 ? (
+        <Leeg>{t('dossier.geen_personen')}</Leeg>
+      ) : (
+        <ul className="personen">
+          {dossier.personen.map((p) => (
+            <Persoonblok key={p.id} persoon={p} />
+          ))}
+        </ul>
+      )}
+      {dossier.relaties && dossier.relaties.length > 0 && (
+        <ul className="lijst" aria-label={t('relatie.titel')}>
+          {dossier.relaties.map((r) => (
+            <li key={r.van + r.naar + r.soort}>
+              {t('relatie.zin', {
+                van: wie(r.van),
+                soort: codes.naam('relatie', r.soort).toLowerCase(),
+                naar: wie(r.naar),
+              })}
+            </li>
+          ))}
+        </ul>
+      )}
+    </Kaart>
+  )
+}
+
+function Meldingen({ dossier }: { dossier: Dossier }) {
+  const t = useT()
+  const codes = useCodes()
+  const tekst = useTekstOf()
+  const { moment } = useDatums()
+  return (
+    <Kaart titel={t('dossier.meldingen')}>
+      {dossier.meldingen.length === 0 && <Leeg>{t('dossier.geen_meldingen')}</Leeg>}
+      <ul className="blokken">
+        {dossier.meldingen.map((m) => (
+          <li key={m.id}>
+            <span className="acties">
+              <Link to={`/meldingen/${m.id}`}>{t('melding.titel', { nummer: m.nummer })}</Link>
+              <span>{tekst(`status.${m.status}`, m.status)}</span>
+            </span>
+            <span className="gedempt">
+              {[moment(m.ontvangen), codes.naam('kanaal', m.kanaal)].filter(Boolean).join(' · ')}
+            </span>
+            {m.veiligheidsbeoordeling_id && (
+              <Link to={`/veiligheidsbeoordelingen/${m.veiligheidsbeoordeling_id}`}>
+                {t('beoordeling.titel')}
+                <span className="ams-visually-hidden"> {m.nummer}</span>
+              </Link>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Kaart>
+  )
+}
+
+function Zijkant({ dossier }: { dossier: Dossier }) {
+  const t = useT()
+  const codes = useCodes()
+  const { moment } = useDatums()
+  return (
+    <div className="kolom">
+      <Kaart titel={t('dossier.gegevens')}>
+        <Kenmerken
+          regels={[
+            [t('dossier.team'), dossier.team?.naam ?? t('dossier.geen_team')],
+            [t('dossier.casushouder'), dossier.casushouder?.naam ?? t('dossier.geen_casushouder')],
+            [t('contact.gemeente'), codes.naam('gemeente', dossier.gemeente)],
+            [t('dossier.aangemaakt'), moment(dossier.aangemaakt)],
+          ]}
+        />
+        {dossier.urgentie && (
+          <p>
+            <Urgentielabel urgentie={dossier.urgentie} />
+          </p>
+        )}
+      </Kaart>
+      <Kaart titel={t('dossier.termijnen')}>
+        {dossier.termijnen.length === 0 && <Leeg>{t('dossier.geen_termijnen')}</Leeg>}
+        <ul className="blokken">
+          {dossier.termijnen.map((termijn) => (
+            <li key={termijn.id ?? termijn.soort + termijn.van}>
+              <TermijnBlok termijn={termijn} />
+            </li>
+          ))}
+        </ul>
+      </Kaart>
+      <Taken taken={dossier.taken ?? []} />
+    </div>
+  )
+}
+
+function Inhoud({ dossier }: { dossier: Dossier }) {
+  const t = useT()
+  const { hash } = useLocation()
+  useEffect(() => {
+    if (!/^#[a-z]+$/.test(hash)) return
+    const element = document.getElementById(hash.slice(1))
+    element?.scrollIntoView({ block: 'start' })
+    element?.focus({ preventScroll: true })
+  }, [hash])
+  return (
+    <Pagina titel={t('voorstel.dossier', { nummer: dossier.nummer })}>
+      <div className="twee-kolommen">
+        <div className="kolom">
+          {dossier.crisisdiensten && dossier.crisisdiensten.length > 0 && (
+            <Crisisdiensten crisisdiensten={dossier.crisisdiensten} />
+          )}
+          <Personen dossier={dossier} />
+          <Meldingen dossier={dossier} />
+          <Tijdlijn dossier_id={dossier.id} />
+        </div>
+        <Zijkant dossier={dossier} />
+      </div>
+    </Pagina>
+  )
+}
+
+export default function DossierLezen() {
+  const { id = '' } = useParams()
+  const bron = useBron<Dossier>(`/dossiers/${encodeURIComponent(id)}`)
+  return <Toon bron={bron}>{(dossier) => <Inhoud dossier={dossier} />}</Toon>
+}
