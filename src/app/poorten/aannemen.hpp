@@ -33,10 +33,12 @@ class ConceptOpslag {
 class AdviesOpslag {
  public:
   virtual ~AdviesOpslag() = default;
-  virtual Uitkomst maak(const domain::Advies& advies, const std::optional<Id>& team) = 0;
+  virtual Uitkomst maak(const domain::Advies& advies) = 0;
   virtual Result<std::optional<domain::Advies>> zoek(const Id& id) = 0;
   /// Keeps the version before in the history; false when it is not exactly one lower.
   virtual Result<bool> wijzig(const domain::Advies& advies, Moment nu) = 0;
+  /// Whether a follow-up points at this advice.
+  virtual bool heeft_vervolg(const Id& id) = 0;
   /// Newest first, only what `bereik` lets `wie` see.
   virtual Result<Bladzijde<domain::Advies>> lijst(const Wie& wie, Bereik bereik,
                                                   const Bladvraag& vraag) = 0;
@@ -47,8 +49,11 @@ class PolitiemeldingOpslag {
   virtual ~PolitiemeldingOpslag() = default;
   virtual Uitkomst maak(const domain::Politiemelding& melding) = 0;
   virtual Result<std::optional<domain::Politiemelding>> zoek(const Id& id) = 0;
+  /// Keeps the version before in the history; false when it is not exactly one lower.
   virtual Result<bool> wijzig(const domain::Politiemelding& melding, Moment nu) = 0;
-  virtual Result<Bladzijde<domain::Politiemelding>> lijst(const Bladvraag& vraag) = 0;
+  /// Newest first, only what `bereik` lets `wie` see.
+  virtual Result<Bladzijde<domain::Politiemelding>> lijst(const Wie& wie, Bereik bereik,
+                                                          const Bladvraag& vraag) = 0;
 };
 
 }  // namespace baken::app

@@ -9,6 +9,7 @@
 #include "base/fout.hpp"
 #include "base/id.hpp"
 #include "domain/code/codelijst.hpp"
+#include "domain/proces/proces.hpp"
 
 namespace baken::domain {
 
@@ -31,18 +32,25 @@ struct Adviesgegevens {
 
 struct Advies {
   Id id;
-  std::string nummer;   ///< A2023-000123
-  std::string status;   ///< geregistreerd, vervolgd, naar-melding
+  std::string nummer;  ///< A0000123
+  std::string status;  ///< geregistreerd, vervolgd, naar-melding
   Id medewerker;
+  std::optional<Id> team;  ///< of the employee when he gave it
   std::int64_t versie = 1;
   Adviesgegevens gegevens;
 };
+
+/// Where the advice stands in the primary process.
+Stap stap_van(const Advies& advies);
 
 /// All faults at once: codes that do not hold on the day of receipt, and every place in the free
 /// text that looks like personal data.
 /// @param namen person names the user has just typed elsewhere
 std::vector<Veldfout> controleer(const Adviesgegevens& advies,
-                                 const std::vector<std::string>& namen,
-                                 const Codelijsten& codes, Moment nu);
+                                 const std::vector<std::string>& namen, const Codelijsten& codes,
+                                 Moment nu);
+
+/// The names of the fields that differ, separated by commas.
+std::string veranderde_velden(const Adviesgegevens& oud, const Adviesgegevens& nieuw);
 
 }  // namespace baken::domain

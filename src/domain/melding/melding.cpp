@@ -128,7 +128,7 @@ std::vector<Veldfout> controleer(const Meldinggegevens& melding,
   keuring.code("gemeente", melding.gemeente_melder, "/gemeente_melder");
   keur_betrokkenen(betrokkenen, kalender::lokale_datum(nu), keuring);
   keur_relaties(relaties, betrokkenen.size(), keuring);
-  keuring.verplicht(melding.wat_gebeurd, "/wat_gebeurd", "in wat er is gebeurd");
+  keuring.verplicht(melding.wat_gebeurd, "/wat_gebeurd", "wat er is gebeurd");
   return keuring.klaar();
 }
 

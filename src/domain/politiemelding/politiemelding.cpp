@@ -6,12 +6,18 @@
 
 namespace baken::domain {
 
+Stap stap_van(const Politiemelding& melding) {
+  if (melding.status == "doorgezet") return Stap::Doorgezet;
+  return melding.status == "naar-melding" ? Stap::Melding : Stap::Politiemelding;
+}
+
 std::vector<Veldfout> controleer(const Politiemeldinggegevens& melding, const Codelijsten& codes,
                                  Moment nu) {
   Keuring keuring{codes, kalender::lokale_datum(melding.ontvangen)};
   keuring.niet_in_toekomst(melding.ontvangen, nu, "/ontvangen");
+  keuring.verplicht(melding.gemeente, "/gemeente", "de gemeente");
   keuring.code("gemeente", melding.gemeente, "/gemeente");
-  keuring.verplicht(melding.inhoud, "/inhoud", "in wat de politie meldt");
+  keuring.verplicht(melding.inhoud, "/inhoud", "wat de politie meldt");
   return keuring.klaar();
 }
 

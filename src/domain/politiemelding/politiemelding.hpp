@@ -8,6 +8,7 @@
 #include "base/fout.hpp"
 #include "base/id.hpp"
 #include "domain/code/codelijst.hpp"
+#include "domain/proces/proces.hpp"
 
 namespace baken::domain {
 
@@ -23,7 +24,7 @@ struct Politiemeldinggegevens {
 
 struct Politiemelding {
   Id id;
-  std::string nummer;  ///< P2023-000123
+  std::string nummer;  ///< P0000123
   std::string status;  ///< geregistreerd, doorgezet, naar-melding
   std::string partij;  ///< to whom it was passed on
   std::string toelichting;
@@ -32,6 +33,10 @@ struct Politiemelding {
   Politiemeldinggegevens gegevens;
 };
 
+/// Where it stands in the primary process.
+Stap stap_van(const Politiemelding& melding);
+
+/// All faults at once. Unlike an advice it may name the child: it was sent about somebody.
 std::vector<Veldfout> controleer(const Politiemeldinggegevens& melding, const Codelijsten& codes,
                                  Moment nu);
 

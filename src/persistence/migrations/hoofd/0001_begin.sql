@@ -67,6 +67,7 @@ CREATE TABLE advies (
   inhoud BYTEA NOT NULL
 );
 CREATE INDEX advies_ontvangen ON advies (ontvangen, id);
+CREATE INDEX advies_vervolg ON advies (vervolg_van) WHERE vervolg_van IS NOT NULL;
 
 CREATE TABLE politiemelding (
   id TEXT PRIMARY KEY,
