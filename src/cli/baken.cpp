@@ -3,8 +3,12 @@
 
 #include <CLI/CLI.hpp>
 
+#include "cli/beheer.hpp"
 #include "cli/hulp.hpp"
 #include "cli/kalender.hpp"
+#include "cli/proces.hpp"
+#include "cli/serve.hpp"
+#include "cli/sleutel.hpp"
 #include "cli/termijn.hpp"
 
 namespace baken::cli {
@@ -15,6 +19,10 @@ int baken(int argc, char** argv) {
   app.require_subcommand(1);
   termijn_opdracht(app, uit);
   kalender_opdracht(app, uit);
+  proces_opdracht(app, uit);
+  serve_opdracht(app, uit);
+  sleutel_opdracht(app, uit);
+  beheer_opdracht(app, uit);
   spreek_nederlands(app);
   try {
     app.parse(argc, argv);

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "cli/opties.hpp"
+
+#include <cstdlib>
+
+#include "security/proces.hpp"
+
+namespace baken::cli {
+
+void voeg_opslagopties_toe(CLI::App& app, Opslagopties& opties) {
+  app.add_option("--data", opties.map, "Map van de databases (SQLite)")->capture_default_str();
+  app.add_option("--postgres", opties.postgres,
+                 "Adres van de hoofddatabase op PostgreSQL, in plaats van SQLite");
+  app.add_option("--postgres-sleutels", opties.postgres_sleutels,
+                 "Adres van de sleuteldatabase op PostgreSQL");
+  app.add_option("--sleutelbestand", opties.sleutelbestand,
+                 "Bestand met de organisatiesleutel; zonder bestand geldt de wachtzin in de "
+                 "omgevingsvariabele BAKEN_WACHTZIN");
+}
+
+Result<std::unique_ptr<server::Samenstelling>> open(Opslagopties opties, server::Openen openen,
+                                                    server::Migreren migreren) {
+  BAKEN_PROBEER(security::bescherm_proces());
+  if (opties.sleutelbestand.empty())
+    if (const char* wachtzin = std::getenv("BAKEN_WACHTZIN")) opties.wachtzin = wachtzin;
+  return server::Samenstelling::open(opties, openen, migreren);
+}
+
+}  // namespace baken::cli

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "server/samenstelling.hpp"
+
+#include <sodium.h>
+
+#include "base/datamap.hpp"
+#include "persistence/migrations/migraties.hpp"
+#include "security/sleutel/sleutelbestand.hpp"
+#include "security/sleutel/wachtzin.hpp"
+
+namespace baken::server {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr const char* hoofdbestand = "baken.sqlite";
+constexpr const char* sleutelsbestand = "sleutels.sqlite";
+
+bool is_postgres(const Opslagplaats& plaats) { return !plaats.postgres.empty(); }
+
+Uitkomst keur_plaats(const Opslagplaats& plaats, Openen openen) {
+  if (is_postgres(plaats) != !plaats.postgres_sleutels.empty())
+    return mislukt(Foutcode::Ongeldig,
+                   "Geef met --postgres ook --postgres-sleutels, en andersom: de sleutels staan in "
+                   "een eigen database.");
+  if (is_postgres(plaats)) return {};
+  if (openen == Openen::OokNieuw) {
+    std::error_code code;
+    fs::create_directories(plaats.map, code);
+    if (code)
+      return mislukt(Foutcode::NietBeschikbaar,
+                     "De map " + plaats.map.string() + " kan niet worden gemaakt.");
+    fs::permissions(plaats.map, fs::perms::owner_all, code);
+    return {};
+  }
+  for (const char* naam : {hoofdbestand, sleutelsbestand})
+    if (!fs::exists(plaats.map / naam))
+      return mislukt(Foutcode::NietGevonden,
+                     "Er is geen database in " + plaats.map.string() +
+                         ". Maak er een met `baken migreer` of `baken demo`.");
+  return {};
+}
+
+Result<std::unique_ptr<sql::Database>> open_een(const backup::Plaats& plaats) {
+  return plaats.dialect == sql::Dialect::Sqlite ? sql::open_sqlite(plaats.adres)
+                                                : sql::open_postgres(plaats.adres);
+}
+
+Uitkomst migreer_een(sql::Database& database, migrations::Reeks reeks, const Klok& klok,
+                     const backup::Plaats& plaats, Migreren migreren) {
+  BAKEN_NEEM(auto stand, migrations::stand(database, reeks));
+  if (stand.bij()) return {};
+  if (plaats.dialect == sql::Dialect::Sqlite)
+    return migrations::migreer_met_backup(database, reeks, klok, plaats.adres);
+  if (migreren == Migreren::Opdracht || stand.in_database == 0)
+    return migrations::migreer(database, reeks, klok);
+  return mislukt(Foutcode::Conflict,
+                 "De database is ouder dan dit programma. Maak een backup en geef dan "
+                 "`baken migreer`.");
+}
+
+}  // namespace
+
+std::uint64_t toeval() {
+  std::uint64_t bits = 0;
+  randombytes_buf(&bits, sizeof bits);
+  return bits;
+}
+
+backup::Plaatsen plaatsen(const Opslagplaats& plaats) {
+  if (is_postgres(plaats))
+    return {{sql::Dialect::Postgres, plaats.postgres},
+            {sql::Dialect::Postgres, plaats.postgres_sleutels}};
+  return {{sql::Dialect::Sqlite, (plaats.map / hoofdbestand).string()},
+          {sql::Dialect::Sqlite, (plaats.map / sleutelsbestand).string()}};
+}
+
+Samenstelling::Samenstelling() : ids_(klok_, toeval), rem_(klok_) {}
+Samenstelling::~Samenstelling() {
+  if (hoofd_) hoofd_->sluit();
+  if (sleutels_) sleutels_->sluit();
+}
+
+Result<std::unique_ptr<Samenstelling>> Samenstelling::open(const Opslagplaats& plaats,
+                                                           Openen openen, Migreren migreren) {
+  std::unique_ptr<Samenstelling> nieuw{new Samenstelling};
+  BAKEN_PROBEER(nieuw->laad_gegevens());
+  BAKEN_PROBEER(nieuw->open_databases(plaats, openen));
+  BAKEN_PROBEER(nieuw->migreer(plaats, migreren));
+  BAKEN_PROBEER(nieuw->ontgrendel(plaats));
+  nieuw->stel_samen();
+  return nieuw;
+}
+
+Uitkomst Samenstelling::laad_gegevens() {
+  const auto map = datamap();
+  BAKEN_NEEM(termijnen_, kalender::Termijnrekenaar::laad(map));
+  BAKEN_NEEM(codes_, domain::laad_codelijsten(map / "codes"));
+  BAKEN_NEEM(instrument_, domain::laad_instrument(map / "triage" / "instrument-2019.json"));
+  BAKEN_NEEM(beleid_, security::Beleid::lees_bestand(map / "beleid.json"));
+  return {};
+}
+
+Uitkomst Samenstelling::open_databases(const Opslagplaats& plaats, Openen openen) {
+  BAKEN_PROBEER(keur_plaats(plaats, openen));
+  const auto waar = plaatsen(plaats);
+  BAKEN_NEEM(hoofd_, open_een(waar.hoofd));
+  BAKEN_NEEM(sleutels_, open_een(waar.sleutels));
+  return {};
+}
+
+Uitkomst Samenstelling::migreer(const Opslagplaats& plaats, Migreren migreren) {
+  const auto waar = plaatsen(plaats);
+  BAKEN_PROBEER(migreer_een(*sleutels_, migrations::Reeks::Sleutels, klok_, waar.sleutels,
+                            migreren));
+  return migreer_een(*hoofd_, migrations::Reeks::Hoofd, klok_, waar.hoofd, migreren);
+}
+
+Uitkomst Samenstelling::ontgrendel(const Opslagplaats& plaats) {
+  sleutelopslag_ = std::make_unique<persistence::SleutelRepository>(*sleutels_);
+  kluis_ = std::make_unique<security::Kluis>(*sleutelopslag_, klok_);
+  if (plaats.sleutelbestand.empty() && plaats.wachtzin.empty()) return {};  // stays sealed
+  auto aanbod = plaats.wachtzin.empty()
+                    ? security::lees_sleutelbestand(plaats.sleutelbestand)
+                    : security::sleutel_uit_wachtzin(plaats.wachtzin, *sleutelopslag_);
+  if (!aanbod) return mislukt(aanbod.error());
+  return kluis_->ontgrendel(*aanbod);
+}
+
+void Samenstelling::stel_samen() {
+  opslag_ = std::make_unique<persistence::HoofdOpslag>(*hoofd_, *kluis_);
+  sessieopslag_ = std::make_unique<persistence::SessieRepository>(*hoofd_);
+  voorraad_ = std::make_unique<app::Voorraad>(*opslag_, *kluis_, ids_);
+  dienst_ = std::make_unique<app::Dienst>(app::Dienst{
+      klok_, ids_, *opslag_, *beleid_, *voorraad_, *termijnen_, *codes_, *instrument_});
+  aanmelding_ = std::make_unique<security::Aanmelding>(rem_, wachtwoorden_);
+  sessies_ = std::make_unique<security::Sessies>(*sessieopslag_, klok_);
+}
+
+}  // namespace baken::server

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "app/gedeeld/dienst.hpp"
+#include "persistence/backup/backup.hpp"
+#include "persistence/opslag.hpp"
+#include "persistence/sleutels/sleutel_opslag.hpp"
+#include "persistence/sql/database.hpp"
+#include "persistence/werk/medewerker_opslag.hpp"
+#include "security/aanmelden/aanmelding.hpp"
+#include "security/beleid/beleid.hpp"
+#include "security/kluis/kluis.hpp"
+#include "security/sessie/sessies.hpp"
+
+namespace baken::server {
+
+/// Where a Baken keeps its data, and the key that opens them.
+struct Opslagplaats {
+  std::filesystem::path map = "var";  ///< folder of the SQLite files
+  std::string postgres;               ///< connection string of the main database; empty: SQLite
+  std::string postgres_sleutels;      ///< of the key store
+  std::filesystem::path sleutelbestand;
+  std::string wachtzin{};  ///< instead of a key file
+};
+
+/// Where the two databases are, also for backup.
+backup::Plaatsen plaatsen(const Opslagplaats& plaats);
+
+enum class Migreren {
+  Vanzelf,    ///< SQLite: after a backup; PostgreSQL: only an empty database
+  Opdracht,   ///< `baken migreer`: both
+};
+
+enum class Openen { Bestaand, OokNieuw };
+
+/// The composition root: everything that runs, made once, in order. Immovable.
+class Samenstelling {
+ public:
+  /// Opens the databases, brings them up to date as `migreren` says, unlocks the vault and reads
+  /// the data folder. One clear sentence when something is wrong.
+  static Result<std::unique_ptr<Samenstelling>> open(const Opslagplaats& plaats, Openen openen,
+                                                     Migreren migreren = Migreren::Vanzelf);
+  ~Samenstelling();
+  Samenstelling(const Samenstelling&) = delete;
+  Samenstelling& operator=(const Samenstelling&) = delete;
+
+  const app::Dienst& dienst() const { return *dienst_; }
+  app::Opslag& opslag() { return *opslag_; }
+  sql::Database& hoofd() { return *hoofd_; }
+  sql::Database& sleutels() { return *sleutels_; }
+  security::Kluis& kluis() { return *kluis_; }
+  security::Sessies& sessies() { return *sessies_; }
+  security::Wachtwoorden& wachtwoorden() { return wachtwoorden_; }
+  security::Aanmelding& aanmelding() { return *aanmelding_; }
+  const Klok& klok() const { return klok_; }
+  IdBron& ids() { return ids_; }
+  app::Toegang& toegang() { return *beleid_; }
+  const kalender::Termijnrekenaar& termijnen() const { return *termijnen_; }
+  const domain::Codelijsten& codes() const { return *codes_; }
+  const domain::Instrument& instrument() const { return *instrument_; }
+
+ private:
+  Samenstelling();
+  Uitkomst open_databases(const Opslagplaats& plaats, Openen openen);
+  Uitkomst migreer(const Opslagplaats& plaats, Migreren migreren);
+  Uitkomst ontgrendel(const Opslagplaats& plaats);
+  Uitkomst laad_gegevens();
+  void stel_samen();
+
+  SysteemKlok klok_;
+  IdBron ids_;
+  std::unique_ptr<sql::Database> hoofd_;
+  std::unique_ptr<sql::Database> sleutels_;
+  std::unique_ptr<persistence::SleutelRepository> sleutelopslag_;
+  std::unique_ptr<security::Kluis> kluis_;
+  std::unique_ptr<persistence::HoofdOpslag> opslag_;
+  std::unique_ptr<persistence::SessieRepository> sessieopslag_;
+  std::optional<security::Beleid> beleid_;
+  std::optional<kalender::Termijnrekenaar> termijnen_;
+  std::optional<domain::Codelijsten> codes_;
+  std::optional<domain::Instrument> instrument_;
+  std::unique_ptr<app::Voorraad> voorraad_;
+  std::unique_ptr<app::Dienst> dienst_;
+  security::Wachtwoorden wachtwoorden_;
+  security::Aanmeldrem rem_;
+  std::unique_ptr<security::Aanmelding> aanmelding_;
+  std::unique_ptr<security::Sessies> sessies_;
+};
+
+/// Random 64 bits from the system, for ids.
+std::uint64_t toeval();
+
+}  // namespace baken::server

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+
+#include "server/samenstelling.hpp"
+
+namespace baken::server {
+
+struct Webinstellingen {
+  std::string adres = "127.0.0.1";
+  std::uint16_t poort = 8080;
+  std::filesystem::path web;  ///< built web application; empty: the API alone
+  bool toegangslog = true;
+};
+
+/// The HTTP server over a Samenstelling: API, web application, health and metrics.
+class Webserver {
+ public:
+  Webserver(Samenstelling& samenstelling, Webinstellingen instellingen);
+  ~Webserver();
+
+  /// Listens from here on. One clear sentence when the port is in use or the web folder is wrong.
+  Uitkomst start();
+  std::uint16_t poort() const;
+  void stop();
+
+ private:
+  struct Binnen;
+  std::unique_ptr<Binnen> binnen_;
+};
+
+}  // namespace baken::server
