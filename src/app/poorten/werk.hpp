@@ -61,6 +61,8 @@ class TermijnOpslag {
   virtual void verplaats(const Id& onderwerp, const Id& naar_dossier) = 0;
   /// The event the clock runs from was corrected.
   virtual void herbereken(const Klokstand& klok) = 0;
+  /// The decision that started the clock was corrected: it runs no more, and counts nowhere.
+  virtual void vervalt(const Id& id) = 0;
 };
 
 enum class Lijst { Mijn, Team, NietToegewezen, Wachtlijst };
