@@ -52,9 +52,12 @@ Result<domain::Crisis> begin(Handeling& h, const domain::Dossier& dossier,
                         .versie = 1,
                         .gegevens = std::move(gegevens)};
   BAKEN_PROBEER(h.eenheid.crises().maak(crisis));
-  zet_op_tijdlijn(h, dossier.id, {.soort = "crisis-gestart", .onderwerp_soort = "crisis",
-                                  .onderwerp = crisis.id, .versie = 1,
-                                  .samenvatting = melding ? melding->nummer : std::string{}});
+  zet_op_tijdlijn(h, dossier.id,
+                  {.soort = "crisis-gestart",
+                   .onderwerp_soort = "crisis",
+                   .onderwerp = crisis.id,
+                   .versie = 1,
+                   .samenvatting = melding ? melding->nummer : std::string{}});
   if (crisis.gegevens.einde) return crisis;
   zet_op_werklijst(h, crisis, dossier, melding);
   if (melding) verhoog_ander_werk(h, melding->id);
@@ -68,8 +71,9 @@ Result<std::optional<domain::Melding>> melding_van(Handeling& h, const Id& dossi
   if (!id) return std::nullopt;
   BAKEN_NEEM(auto melding, h.eenheid.meldingen().zoek(*id));
   if (!melding || melding->dossier != dossier)
-    return ongeldig({{"/melding_id", "onbekend",
-                      "Deze melding staat niet in dit dossier. Kies een melding uit het dossier."}});
+    return ongeldig(
+        {{"/melding_id", "onbekend",
+          "Deze melding staat niet in dit dossier. Kies een melding uit het dossier."}});
   return melding;
 }
 
@@ -134,7 +138,9 @@ Result<domain::Crisis> crisis_starten(Handeling& h, const Id& dossier_id,
   return crisis;
 }
 
-Result<domain::Crisis> crisis_lezen(Handeling& h, const Id& id) { return open_crisis(h, id); }
+Result<domain::Crisis> crisis_lezen(Handeling& h, const Id& id) {
+  return open_crisis(h, id);
+}
 
 Result<domain::Crisis> crisis_wijzigen(Handeling& h, const Id& id, std::int64_t gelezen,
                                        domain::Crisisgegevens gegevens) {
@@ -151,7 +157,9 @@ Result<domain::Crisis> crisis_wijzigen(Handeling& h, const Id& id, std::int64_t 
   if (eindigt) h.eenheid.werk().klaar(crisis.id);
   zet_op_tijdlijn(h, crisis.dossier,
                   {.soort = eindigt ? "crisis-beeindigd" : "crisis-gewijzigd",
-                   .onderwerp_soort = "crisis", .onderwerp = id, .versie = crisis.versie});
+                   .onderwerp_soort = "crisis",
+                   .onderwerp = id,
+                   .versie = crisis.versie});
   return crisis;
 }
 

@@ -9,13 +9,14 @@ namespace {
 
 using domain::Stap;
 
-void zet_op_de_tijdlijn(Handeling& h, const domain::Melding& melding, bool acuut,
-                        bool gescreend) {
+void zet_op_de_tijdlijn(Handeling& h, const domain::Melding& melding, bool acuut, bool gescreend) {
   std::string wat = gescreend ? "tweede screening" : "eerste screening";
   wat += acuut ? ", acuut" : ", niet acuut";
   zet_op_tijdlijn(h, melding.dossier,
-                  {.soort = "melding-gescreend", .onderwerp_soort = "melding",
-                   .onderwerp = melding.id, .versie = melding.versie,
+                  {.soort = "melding-gescreend",
+                   .onderwerp_soort = "melding",
+                   .onderwerp = melding.id,
+                   .versie = melding.versie,
                    .samenvatting = std::move(wat)});
 }
 

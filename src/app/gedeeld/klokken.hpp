@@ -13,7 +13,6 @@ Result<Klokstand> begin_klok(Handeling& handeling, const Id& dossier, const Id& 
 
 /// Meets the clock now, and says whether it was in time. Nothing when it is not there or was met
 /// before: what was done afterwards does not change when it was done first.
-std::optional<bool> voldoe_klok(Handeling& handeling, const Id& onderwerp,
-                                std::string_view soort);
+std::optional<bool> voldoe_klok(Handeling& handeling, const Id& onderwerp, std::string_view soort);
 
 }  // namespace baken::app

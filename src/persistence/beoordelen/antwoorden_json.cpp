@@ -37,8 +37,8 @@ json als_json(const domain::VereisteBeslissers& v) {
 domain::VereisteBeslissers lees_beslissers(const json& j) {
   domain::VereisteBeslissers v{j.at("minimaal").get<int>(), j.at("mdo").get<bool>(), {}};
   for (const auto& eis : j.at("eisen"))
-    v.eisen.push_back({eis.at("een_van").get<std::vector<std::string>>(),
-                       eis.at("uitleg").get<std::string>()});
+    v.eisen.push_back(
+        {eis.at("een_van").get<std::vector<std::string>>(), eis.at("uitleg").get<std::string>()});
   return v;
 }
 
@@ -79,9 +79,8 @@ json als_json(const domain::Taxatie& t) {
            {"vereiste_beslissers", als_json(t.vereiste_beslissers)},
            {"uitleg", t.uitleg}};
   for (const auto& persoon : t.per_persoon)
-    uit["per_persoon"].push_back({{"persoon", persoon.persoon_id},
-                                  {"score", persoon.score},
-                                  {"uitleg", persoon.uitleg}});
+    uit["per_persoon"].push_back(
+        {{"persoon", persoon.persoon_id}, {"score", persoon.score}, {"uitleg", persoon.uitleg}});
   return uit;
 }
 

@@ -29,8 +29,8 @@ domain::Mdo lees_mdo(const json& j) {
   m.gehouden = j.at("gehouden").get<bool>();
   if (j.contains("datum")) m.datum = lees_datum(j.at("datum").get<std::string>());
   for (const auto& een : j.at("adviezen")) {
-    domain::MdoAdvies a{{}, een.value("naam", ""), een.value("functie", ""),
-                        een.value("advies", "")};
+    domain::MdoAdvies a{
+        {}, een.value("naam", ""), een.value("functie", ""), een.value("advies", "")};
     if (een.contains("medewerker")) a.medewerker = een.at("medewerker").get<std::string>();
     m.adviezen.push_back(std::move(a));
   }

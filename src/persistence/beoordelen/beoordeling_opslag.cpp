@@ -72,10 +72,10 @@ Result<domain::Veiligheidsbeoordeling> BeoordelingRepository::lees(const sql::Ri
 
 std::vector<domain::Akkoord> BeoordelingRepository::akkoorden(const Id& beoordeling) const {
   std::vector<domain::Akkoord> lijst;
-  for (const auto& rij : context_.sql.vraag(
-           "SELECT medewerker_id, moment FROM akkoord WHERE beoordeling_id = $1 "
-           "ORDER BY moment, medewerker_id",
-           {beoordeling}))
+  for (const auto& rij :
+       context_.sql.vraag("SELECT medewerker_id, moment FROM akkoord WHERE beoordeling_id = $1 "
+                          "ORDER BY moment, medewerker_id",
+                          {beoordeling}))
     lijst.push_back({rij.tekst(0), moment(rij, 1)});
   return lijst;
 }
@@ -133,8 +133,7 @@ void BeoordelingRepository::vervang(const Id& beoordeling) {
       {beoordeling});
 }
 
-void BeoordelingRepository::schrijf_akkoord(const Id& beoordeling,
-                                            const domain::Akkoord& akkoord) {
+void BeoordelingRepository::schrijf_akkoord(const Id& beoordeling, const domain::Akkoord& akkoord) {
   context_.sql.voer_uit(
       "INSERT INTO akkoord (beoordeling_id, medewerker_id, moment) VALUES ($1, $2, $3)",
       {beoordeling, akkoord.medewerker, als_tekst(akkoord.moment)});

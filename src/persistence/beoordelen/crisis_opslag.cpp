@@ -12,7 +12,9 @@ namespace {
 constexpr std::string_view kolommen =
     "SELECT id, dossier_id, sleutel_id, versie, inhoud FROM crisis ";
 
-app::Plaats plek(const domain::Crisis& c) { return plaats("crisis", c.id, c.sleutel, c.versie); }
+app::Plaats plek(const domain::Crisis& c) {
+  return plaats("crisis", c.id, c.sleutel, c.versie);
+}
 
 }  // namespace
 
