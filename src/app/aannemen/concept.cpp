@@ -12,8 +12,7 @@ constexpr Relatie eigen{.eigen = true};
 Result<Concept> eigen_concept(Handeling& h, const Id& id) {
   BAKEN_PROBEER(h.eis(eigen, std::nullopt, id));
   BAKEN_NEEM(auto gevonden, h.eenheid.concepten().zoek(id));
-  if (!gevonden || gevonden->medewerker != h.wie().medewerker)
-    return niet_gevonden("Dit concept");
+  if (!gevonden || gevonden->medewerker != h.wie().medewerker) return niet_gevonden("Dit concept");
   h.noteer(id, id);
   return std::move(*gevonden);
 }
@@ -23,13 +22,14 @@ Result<Concept> eigen_concept(Handeling& h, const Id& id) {
 Result<Concept> concept_maken(Handeling& h, std::string soort, std::string inhoud) {
   const Id id = h.dienst.voorraad.id_met_sleutel();
   BAKEN_PROBEER(h.eis(eigen, id, id));
-  Concept nieuw{id,       h.wie().medewerker, std::move(soort), h.moment,
-                h.moment, 1,                  std::move(inhoud)};
+  Concept nieuw{id, h.wie().medewerker, std::move(soort), h.moment, h.moment, 1, std::move(inhoud)};
   BAKEN_PROBEER(h.eenheid.concepten().maak(nieuw));
   return nieuw;
 }
 
-Result<Concept> concept_lezen(Handeling& h, const Id& id) { return eigen_concept(h, id); }
+Result<Concept> concept_lezen(Handeling& h, const Id& id) {
+  return eigen_concept(h, id);
+}
 
 Result<std::vector<Concept>> concepten_lezen(Handeling& h) {
   BAKEN_PROBEER(h.eis(eigen));
@@ -52,6 +52,14 @@ Result<Concept> concept_wijzigen(Handeling& h, const Id& id, std::int64_t geleze
 Uitkomst concept_verwijderen(Handeling& h, const Id& id) {
   BAKEN_NEEM(auto weg, eigen_concept(h, id));
   h.eenheid.concepten().verwijder(weg.id);
+  return {};
+}
+
+Uitkomst ruim_concept_op(Handeling& h, const std::optional<Id>& id) {
+  if (!id) return {};
+  BAKEN_NEEM(auto gevonden, h.eenheid.concepten().zoek(*id));
+  if (gevonden && gevonden->medewerker == h.wie().medewerker)
+    h.eenheid.concepten().verwijder(gevonden->id);
   return {};
 }
 

@@ -15,4 +15,8 @@ Result<Concept> concept_wijzigen(Handeling& handeling, const Id& id, std::int64_
                                  std::string soort, std::string inhoud);
 Uitkomst concept_verwijderen(Handeling& handeling, const Id& id);
 
+/// Within the act that registers what was typed: the draft goes. One that is gone already, or is
+/// another's, is left alone; it is no reason to refuse what was registered.
+Uitkomst ruim_concept_op(Handeling& handeling, const std::optional<Id>& id);
+
 }  // namespace baken::app
