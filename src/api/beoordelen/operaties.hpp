@@ -5,6 +5,11 @@
 
 namespace baken::api {
 
+Operaties screening_operaties();
+Operaties crisis_operaties();
+Operaties veiligheidsbeoordeling_operaties();
+
+/// All of the group.
 Operaties beoordelen_operaties();
 
 }  // namespace baken::api
