@@ -5,6 +5,11 @@
 
 namespace baken::api {
 
+Operaties concept_operaties();
+Operaties advies_operaties();
+Operaties politiemelding_operaties();
+
+/// All of the group.
 Operaties aannemen_operaties();
 
 }  // namespace baken::api

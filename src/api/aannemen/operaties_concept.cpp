@@ -16,8 +16,7 @@ Result<Antwoordstuk> met_etag(Result<app::Concept> gedaan) {
 }
 
 Result<Antwoordstuk> maken(Handeling& h, const Aanroep& a) {
-  return met_etag(
-      app::concept_maken(h, tekst(a.lichaam, "soort"), a.lichaam.at("inhoud").dump()));
+  return met_etag(app::concept_maken(h, tekst(a.lichaam, "soort"), a.lichaam.at("inhoud").dump()));
 }
 
 Result<Antwoordstuk> lezen(Handeling& h, const Aanroep& a) {
