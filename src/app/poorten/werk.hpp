@@ -81,6 +81,18 @@ struct Werkblad {
   std::int64_t vandaag = 0;
 };
 
+/// Work, or a whole dossier, went to somebody else, and why. The reason is content: it is sealed.
+struct Toewijzing {
+  Id id;
+  Id dossier;
+  std::optional<Id> werk;  ///< none: the casushouderschap of the dossier
+  std::optional<Id> van;
+  Id naar;
+  Id medewerker;  ///< who did it
+  Moment moment;
+  std::string reden;
+};
+
 class WerkOpslag {
  public:
   virtual ~WerkOpslag() = default;
@@ -97,6 +109,7 @@ class WerkOpslag {
   virtual Result<Werkblad> lijst(const Wie& wie, Bereik bereik, const Werkvraag& vraag) = 0;
   /// Everything that is open with one employee.
   virtual std::vector<domain::Werkstuk> open_van_medewerker(const Id& medewerker) = 0;
+  virtual Uitkomst schrijf_toewijzing(const Toewijzing& toewijzing) = 0;
 };
 
 class TaakOpslag {

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "base/id.hpp"
 
@@ -29,8 +30,18 @@ struct Werkstuk {
   bool klaar = false;
 };
 
+/// What waits to be begun; the other work is `open`.
+inline constexpr std::string_view werk_wacht = "wacht";
+
+/// Place in a list among equal dates, lowest first: crisis 0, hoog 1, midden 2, anything else 3.
+int rang(std::string_view urgentie);
+
 /// A waiting case is looked at again every week (domein.md §4, last paragraph).
 inline constexpr int herbeoordeling_dagen_max = 7;
+
+/// Whether the alarm of the waiting list rings: it waits, and was not looked at again for more
+/// than seven days. Who was never reassessed counts from the day of receipt.
+bool herbeoordeling_te_laat(const Werkstuk& werk, Datum vandaag);
 
 struct Taak {
   Id id;

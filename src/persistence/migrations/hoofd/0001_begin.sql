@@ -260,12 +260,35 @@ CREATE TABLE werk (
   laatste_herbeoordeling TEXT NULL,
   klaar BIGINT NOT NULL DEFAULT 0
 );
-CREATE INDEX werk_mijn ON werk (medewerker_id, uiterste_datum, rang, id) WHERE klaar = 0;
-CREATE INDEX werk_team ON werk (team_id, uiterste_datum, rang, id) WHERE klaar = 0;
-CREATE INDEX werk_wacht ON werk (status, uiterste_datum, rang, id) WHERE klaar = 0;
-CREATE INDEX werk_alle ON werk (uiterste_datum, rang, id) WHERE klaar = 0;
+-- Each list has an index in its own order, so that a page is read and nothing is sorted. What
+-- stands after the id lets the numbers above the list come from the index alone.
+CREATE INDEX werk_mijn ON werk
+  (medewerker_id, uiterste_datum, rang, id, soort, status, team_id, klaar) WHERE klaar = 0;
+CREATE INDEX werk_team ON werk
+  (team_id, uiterste_datum, rang, id, soort, medewerker_id, klaar) WHERE klaar = 0;
+CREATE INDEX werk_vrij ON werk
+  (team_id, uiterste_datum, rang, id, soort, medewerker_id, klaar)
+  WHERE klaar = 0 AND medewerker_id IS NULL;
+CREATE INDEX werk_wacht ON werk
+  (team_id, uiterste_datum, rang, id, soort, medewerker_id, status, klaar)
+  WHERE klaar = 0 AND status = 'wacht';
+CREATE INDEX werk_alle ON werk
+  (uiterste_datum, rang, id, soort, medewerker_id, status, klaar) WHERE klaar = 0;
 CREATE INDEX werk_onderwerp ON werk (onderwerp_id);
 CREATE INDEX werk_dossier ON werk (dossier_id);
+
+-- Who gave which work, or which whole dossier (werk_id NULL), to whom. Why is sealed.
+CREATE TABLE toewijzing (
+  id TEXT PRIMARY KEY,
+  dossier_id TEXT NOT NULL REFERENCES dossier (id),
+  werk_id TEXT NULL REFERENCES werk (id),
+  van_id TEXT NULL REFERENCES medewerker (id),
+  naar_id TEXT NOT NULL REFERENCES medewerker (id),
+  medewerker_id TEXT NOT NULL REFERENCES medewerker (id),
+  moment TEXT NOT NULL,
+  inhoud BYTEA NOT NULL
+);
+CREATE INDEX toewijzing_dossier ON toewijzing (dossier_id, moment);
 
 CREATE TABLE taak (
   id TEXT PRIMARY KEY,
