@@ -28,7 +28,13 @@ export default tseslint.config(
         { object: 'window', property: 'localStorage' },
         { object: 'window', property: 'sessionStorage' },
       ],
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { varsIgnorePattern: '^_', argsIgnorePattern: '^_', ignoreRestSiblings: true },
+      ],
       'react-hooks/incompatible-library': 'off',
+      // Screens read the API in effects and show at once that they are doing so.
+      'react-hooks/set-state-in-effect': 'off',
     },
   },
   {

@@ -13,10 +13,23 @@ type Eigenschappen = {
 }
 
 /** A part of a screen on its own surface, a landmark with its heading as name. */
-export function Kaart({ titel, id, toets, acties, niveau = 2, klasse = '', children }: Eigenschappen) {
+export function Kaart({
+  titel,
+  id,
+  toets,
+  acties,
+  niveau = 2,
+  klasse = '',
+  children,
+}: Eigenschappen) {
   const kop = useId()
   return (
-    <section className={`kaart ${klasse}`} aria-labelledby={kop} id={id} tabIndex={id ? -1 : undefined}>
+    <section
+      className={`kaart ${klasse}`}
+      aria-labelledby={kop}
+      id={id}
+      tabIndex={id ? -1 : undefined}
+    >
       <div className="kaart-kop">
         <Heading level={niveau} size={`level-${niveau}`} id={kop}>
           {titel}

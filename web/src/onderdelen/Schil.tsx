@@ -9,7 +9,8 @@ import { Foutgrens } from './Foutgrens'
 
 export function Taalkeuze() {
   const { taal, zet_taal } = useTaal()
-  const [tekst, ander] = taal === 'nl' ? (['English', 'en'] as const) : (['Nederlands', 'nl'] as const)
+  const [tekst, ander] =
+    taal === 'nl' ? (['English', 'en'] as const) : (['Nederlands', 'nl'] as const)
   return (
     <Button variant="tertiary" type="button" lang={ander} onClick={() => zet_taal(ander)}>
       {tekst}

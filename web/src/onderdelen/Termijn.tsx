@@ -50,7 +50,11 @@ export function TermijnBlok({ termijn, open = false }: { termijn: Termijn; open?
         <strong>{naam(`termijnsoort.${termijn.soort}`, termijn.soort)}</strong>
         <span>{t('termijn.uiterlijk', { datum: datum(termijn.uiterste_datum) })}</span>
         {termijn.voldaan_op ? (
-          <span className={termijn.binnen_termijn === false ? 'dagen dagen-te-laat' : 'dagen dagen-klaar'}>
+          <span
+            className={
+              termijn.binnen_termijn === false ? 'dagen dagen-te-laat' : 'dagen dagen-klaar'
+            }
+          >
             {termijn.binnen_termijn === false
               ? t('termijn.voldaan_te_laat', { moment: moment(termijn.voldaan_op) })
               : t('termijn.voldaan', { moment: moment(termijn.voldaan_op) })}

@@ -70,7 +70,13 @@ export const toon_geboortedatum = (datum: string): string => datum.split('-').re
 export function maak_datums(taal: Taal) {
   const land = taal === 'en' ? 'en-GB' : 'nl-NL'
   const vorm = (o: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(land, o)
-  const dag = vorm({ timeZone: 'UTC', weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' })
+  const dag = vorm({
+    timeZone: 'UTC',
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+  })
   const moment = vorm({
     timeZone: ZONE,
     weekday: 'short',

@@ -22,10 +22,7 @@ export const useTaal = () => useContext(Context)
 /** The texts of the screen: `t('sleutel', { waarde })`. */
 export function useT(): (sleutel: Sleutel, waarden?: Waarden) => string {
   const intl = useIntl()
-  return useMemo(
-    () => (sleutel, waarden) => intl.formatMessage({ id: sleutel }, waarden),
-    [intl],
-  )
+  return useMemo(() => (sleutel, waarden) => intl.formatMessage({ id: sleutel }, waarden), [intl])
 }
 
 /** A text that may be missing from the catalogue, such as that of a code the server made. */

@@ -13,7 +13,8 @@ export function Bewaarstandregel({ stand }: { stand: Bewaarstand }) {
     rust: () => t('bewaren.rust'),
     wacht: () => t('bewaren.bezig'),
     bezig: () => t('bewaren.bezig'),
-    bewaard: () => (stand.soort === 'bewaard' ? t('bewaren.klaar', { tijd: tijd(stand.moment) }) : ''),
+    bewaard: () =>
+      stand.soort === 'bewaard' ? t('bewaren.klaar', { tijd: tijd(stand.moment) }) : '',
     mislukt: () => t('bewaren.mislukt'),
     geweigerd: () => t('bewaren.geweigerd'),
     conflict: () => t('bewaren.conflict'),

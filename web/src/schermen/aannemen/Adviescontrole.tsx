@@ -12,10 +12,7 @@ const WACHT_MS = 500
 
 type Uitslag = { tekst: string; vindingen: Vinding[]; mislukt: boolean }
 
-/** Looks for data of persons while the text of an advice is typed, and shows where it stands. */
-export function Adviescontrole({ veld }: { veld: 'verhaal' | 'gegeven_advies' }) {
-  const t = useT()
-  const { taal } = useTaal()
+function useControle(veld: 'verhaal' | 'gegeven_advies'): Uitslag | undefined {
   const { getValues } = useFormContext<Aanname>()
   const tekst = useWatch<Aanname, typeof veld>({ name: veld })
   const [uitslag, zetUitslag] = useState<Uitslag>()
@@ -42,7 +39,14 @@ export function Adviescontrole({ veld }: { veld: 'verhaal' | 'gegeven_advies' })
       afbreker.abort()
     }
   }, [tekst, getValues])
+  return uitslag
+}
 
+/** Looks for data of persons while the text of an advice is typed, and shows where it stands. */
+export function Adviescontrole({ veld }: { veld: 'verhaal' | 'gegeven_advies' }) {
+  const t = useT()
+  const { taal } = useTaal()
+  const uitslag = useControle(veld)
   const vindingen = uitslag?.vindingen ?? []
   return (
     <div role="status" className="stapel">

@@ -128,6 +128,25 @@ function Kaartwijzer({ kaarten }: { kaarten: Kaartregel[] }) {
   )
 }
 
+/** The cards, and beside those of a report the dossiers it may belong to. */
+function Velden({ kaarten, melding }: { kaarten: Kaartregel[]; melding: boolean }) {
+  const t = useT()
+  return (
+    <div className={melding ? 'twee-kolommen' : 'kolom'}>
+      <div className="kolom">
+        {kaarten.map((k, i) => (
+          <k.Inhoud key={k.id} toets={`Alt+${i + 1}`} />
+        ))}
+      </div>
+      {melding && (
+        <aside className="zijkant" aria-label={t('voorstel.titel')}>
+          <Voorstellen />
+        </aside>
+      )}
+    </div>
+  )
+}
+
 const beginwaarden = (begin: Eigenschappen['begin'], vervolg_van: string): Aanname => {
   if (begin) return van_concept(begin.concept)
   return { ...lege_aanname(), ...(vervolg_van ? { soort: 'advies', vervolg_van } : {}) }
@@ -170,18 +189,7 @@ export function Formulier({ begin, vervolg_van = '', klaar }: Eigenschappen) {
               verstuur()
             }}
           >
-            <div className={soort === 'melding' ? 'twee-kolommen' : 'kolom'}>
-              <div className="kolom">
-                {kaarten.map((k, i) => (
-                  <k.Inhoud key={k.id} toets={`Alt+${i + 1}`} />
-                ))}
-              </div>
-              {soort === 'melding' && (
-                <aside className="zijkant" aria-label={t('voorstel.titel')}>
-                  <Voorstellen />
-                </aside>
-              )}
-            </div>
+            <Velden kaarten={kaarten} melding={soort === 'melding'} />
             <div className="bewaarbalk">
               <Bewaarstandregel stand={stand} />
               <Button type="submit" aria-disabled={bezig}>

@@ -45,6 +45,22 @@ function Persoon({ plek, weg }: { plek: number; weg: () => void }) {
   )
 }
 
+function Verwijderd({ naam, terug }: { naam: string | undefined; terug: () => void }) {
+  const t = useT()
+  return (
+    <p role="status">
+      {naam !== undefined && (
+        <span className="acties">
+          {t('persoon.verwijderd', { naam })}
+          <Button type="button" variant="tertiary" onClick={terug}>
+            {t('algemeen.ongedaan')}
+          </Button>
+        </span>
+      )}
+    </p>
+  )
+}
+
 type Bewaard = { aanname: Pick<Aanname, 'betrokkenen' | 'relaties'>; naam: string }
 
 export function KaartBetrokkenen({ toets }: { toets: string }) {
@@ -84,23 +100,13 @@ export function KaartBetrokkenen({ toets }: { toets: string }) {
           <Persoon key={f.id} plek={i} weg={() => haal_weg(i)} />
         ))}
       </ul>
-      <p role="status">
-        {verwijderd && (
-          <span className="acties">
-            {t('persoon.verwijderd', { naam: verwijderd.naam })}
-            <Button
-              type="button"
-              variant="tertiary"
-              onClick={() => {
-                zet(verwijderd.aanname)
-                zetVerwijderd(undefined)
-              }}
-            >
-              {t('algemeen.ongedaan')}
-            </Button>
-          </span>
-        )}
-      </p>
+      <Verwijderd
+        naam={verwijderd?.naam}
+        terug={() => {
+          if (verwijderd) zet(verwijderd.aanname)
+          zetVerwijderd(undefined)
+        }}
+      />
       {fields.length < PERSONEN_MAX && (
         <div>
           <Button type="button" variant="secondary" onClick={voeg_toe}>

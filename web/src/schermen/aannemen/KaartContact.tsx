@@ -46,7 +46,9 @@ export function KaartContact({ toets }: { toets: string }) {
         />
         <KeuzeVeld
           {...veld('gemeente')}
-          label={soort === 'politiemelding' ? t('contact.gemeente') : t('contact.gemeente_betrokkenen')}
+          label={
+            soort === 'politiemelding' ? t('contact.gemeente') : t('contact.gemeente_betrokkenen')
+          }
           keuzes={codes.keuzes('gemeente')}
           verplicht={soort !== 'advies'}
         />

@@ -45,11 +45,7 @@ function MelderVelden() {
   return (
     <div className="rooster">
       <TekstVeld {...veld('melder.naam')} label={t('melder.naam')} maxLength={200} verplicht />
-      <TekstVeld
-        {...veld('melder.organisatie')}
-        label={t('melder.organisatie')}
-        maxLength={200}
-      />
+      <TekstVeld {...veld('melder.organisatie')} label={t('melder.organisatie')} maxLength={200} />
       <TekstVeld {...veld('melder.functie')} label={t('melder.functie')} maxLength={200} />
       <TekstVeld
         {...veld('melder.telefoon')}
@@ -58,12 +54,7 @@ function MelderVelden() {
         type="tel"
         maxLength={50}
       />
-      <TekstVeld
-        {...veld('melder.email')}
-        label={t('melder.email')}
-        type="email"
-        maxLength={200}
-      />
+      <TekstVeld {...veld('melder.email')} label={t('melder.email')} type="email" maxLength={200} />
     </div>
   )
 }

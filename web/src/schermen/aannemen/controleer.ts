@@ -98,18 +98,20 @@ const melding_schema = (aard: Melderaard | undefined) =>
     aard: z.array(z.string()).min(1, 'fout.aard'),
     verhaal: verplicht('fout.verhaal'),
     betrokkenen: z.array(z.unknown()).min(1, 'fout.betrokkenen'),
-  }).loose().and(
-    z.custom<Aanname>().superRefine((a, ctx) => {
-      const meld: Meld = (pad, sleutel) =>
-        ctx.addIssue({ code: 'custom', path: pad, message: sleutel })
-      keur_melder(a, aard, meld)
-      a.betrokkenen.forEach((b, i) => {
-        if (!b.rol) meld(['betrokkenen', i, 'rol'], 'fout.rol')
-        keur_persoon(b.persoon, ['betrokkenen', i, 'persoon'], meld)
-      })
-      keur_relaties(a, meld)
-    }),
-  )
+  })
+    .loose()
+    .and(
+      z.custom<Aanname>().superRefine((a, ctx) => {
+        const meld: Meld = (pad, sleutel) =>
+          ctx.addIssue({ code: 'custom', path: pad, message: sleutel })
+        keur_melder(a, aard, meld)
+        a.betrokkenen.forEach((b, i) => {
+          if (!b.rol) meld(['betrokkenen', i, 'rol'], 'fout.rol')
+          keur_persoon(b.persoon, ['betrokkenen', i, 'persoon'], meld)
+        })
+        keur_relaties(a, meld)
+      }),
+    )
 
 /** The order of the cards on the screen: faults are listed as they are met. */
 const VOLGORDE = [
@@ -138,7 +140,11 @@ export function controleer(
   t: (sleutel: Sleutel) => string,
 ): Formulierfout[] {
   const schema =
-    a.soort === 'melding' ? melding_schema(aard) : a.soort === 'advies' ? AdviesSchema : PolitieSchema
+    a.soort === 'melding'
+      ? melding_schema(aard)
+      : a.soort === 'advies'
+        ? AdviesSchema
+        : PolitieSchema
   const uit = schema.safeParse(a)
   if (uit.success) return []
   const fouten = uit.error.issues.map((i) => ({

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { UseFormReturn } from 'react-hook-form'
 
 import { api } from '../../api/client'
@@ -26,7 +26,6 @@ export function useAutobewaren(form: UseFormReturn<Aanname>, begin: Begin) {
   const [stand, zetStand] = useState<Bewaarstand>(
     begin ? { soort: 'bewaard', moment: new Date(begin.concept.bijgewerkt) } : { soort: 'rust' },
   )
-  const op_scherm = useRef(true)
   const [bewaarder] = useState(
     () =>
       new Autobewaarder<ConceptInvoer, Concept>(
@@ -35,7 +34,7 @@ export function useAutobewaren(form: UseFormReturn<Aanname>, begin: Begin) {
           stand: zetStand,
           // The address follows without a new visit: going back must not undo the typing.
           gemaakt: (id) => {
-            if (op_scherm.current) {
+            if (window.location.pathname === '/aannemen') {
               window.history.replaceState(window.history.state, '', `/aannemen/${id}`)
             }
           },
@@ -49,18 +48,16 @@ export function useAutobewaren(form: UseFormReturn<Aanname>, begin: Begin) {
   )
 
   useEffect(() => {
-    const b = bewaarder
-    op_scherm.current = true
     const los = form.subscribe({
       formState: { values: true },
       callback: ({ values, name, type }) => {
         // Only what a person did; filling the screen from a draft is no change.
-        if (name !== undefined || type !== undefined) b.wijzig(naar_concept(values))
+        if (name !== undefined || type !== undefined) bewaarder.wijzig(naar_concept(values))
       },
     })
     const vertrek = (e: BeforeUnloadEvent) => {
-      if (b.open) {
-        void b.nu()
+      if (bewaarder.open) {
+        void bewaarder.nu()
         e.preventDefault()
       }
     }
@@ -68,9 +65,8 @@ export function useAutobewaren(form: UseFormReturn<Aanname>, begin: Begin) {
     return () => {
       los()
       window.removeEventListener('beforeunload', vertrek)
-      op_scherm.current = false
       // After leaving it goes on by itself until it is kept.
-      void b.nu()
+      void bewaarder.nu()
     }
   }, [form, bewaarder])
 

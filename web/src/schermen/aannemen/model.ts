@@ -349,7 +349,8 @@ export function van_concept({ soort, inhoud }: Pick<Concept, 'soort' | 'inhoud'>
 
 /** Relations after person `weg` was removed: theirs go, later persons move one place up. */
 export function relaties_zonder(relaties: RelatieVelden[], weg: number): RelatieVelden[] {
-  const schuif = (plek: string) => (plek !== '' && Number(plek) > weg ? String(Number(plek) - 1) : plek)
+  const schuif = (plek: string) =>
+    plek !== '' && Number(plek) > weg ? String(Number(plek) - 1) : plek
   return relaties
     .filter((r) => r.van !== String(weg) && r.naar !== String(weg))
     .map((r) => ({ ...r, van: schuif(r.van), naar: schuif(r.naar) }))

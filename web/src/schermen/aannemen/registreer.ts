@@ -4,13 +4,7 @@ import { ApiFout } from '../../api/fout'
 import type { Handeling } from '../../api/idempotent'
 import type { Advies, Melding, Politiemelding } from '../../api/types'
 import { naar_formulier, type Formulierfout } from '../../onderdelen/fouten'
-import {
-  naar_advies,
-  naar_melding,
-  naar_politiemelding,
-  VERPLAATST,
-  type Aanname,
-} from './model'
+import { naar_advies, naar_melding, naar_politiemelding, VERPLAATST, type Aanname } from './model'
 
 export type Geregistreerd =
   | { soort: 'melding'; uit: Melding }
@@ -23,7 +17,7 @@ export async function registreer(
   concept_id: string | undefined,
   handeling: Handeling,
 ): Promise<Geregistreerd> {
-  const stuur = async <T,>(pad: string, body: unknown) =>
+  const stuur = async <T>(pad: string, body: unknown) =>
     (await handeling.voer_uit(body, (sleutel) => api.maak<T>(pad, body, { sleutel }))).inhoud
   if (a.soort === 'advies') {
     return { soort: 'advies', uit: await stuur<Advies>('/adviezen', naar_advies(a, concept_id)) }
@@ -37,6 +31,7 @@ export async function registreer(
 
 /** The faults of a refusal at the fields they are about; undefined when it was something else. */
 export function fouten_van(fout: unknown, soort: Aanname['soort']): Formulierfout[] | undefined {
-  if (!(fout instanceof ApiFout) || fout.status !== 400 || fout.fouten.length === 0) return undefined
+  if (!(fout instanceof ApiFout) || fout.status !== 400 || fout.fouten.length === 0)
+    return undefined
   return naar_formulier(fout.fouten, VERPLAATST[soort])
 }

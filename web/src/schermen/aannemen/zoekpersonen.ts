@@ -8,9 +8,10 @@ import type { Aanname } from './model'
  * The persons about whom enough is known to look for dossiers: a BSN, or a family name with a
  * birth date or an address. Keeps the place of each on the screen.
  */
-export function zoekpersonen(
-  betrokkenen: Aanname['betrokkenen'],
-): { personen: Zoekpersoon[]; plekken: number[] } {
+export function zoekpersonen(betrokkenen: Aanname['betrokkenen']): {
+  personen: Zoekpersoon[]
+  plekken: number[]
+} {
   const personen: Zoekpersoon[] = []
   const plekken: number[] = []
   betrokkenen.forEach(({ persoon: p }, plek) => {

@@ -1,5 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { Alert, Button, Field, Label, Paragraph, PasswordInput } from '@amsterdam/design-system-react'
+import {
+  Alert,
+  Button,
+  Field,
+  Label,
+  Paragraph,
+  PasswordInput,
+} from '@amsterdam/design-system-react'
 import { useEffect, useRef, useState, type SyntheticEvent } from 'react'
 
 import { ApiFout, heeftStatus } from '../../api/fout'

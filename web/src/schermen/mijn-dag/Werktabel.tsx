@@ -6,6 +6,7 @@ import {
   getCoreRowModel,
   useReactTable,
   type ColumnDef,
+  type Table as Table_,
 } from '@tanstack/react-table'
 import { useMemo } from 'react'
 import { Link } from 'react-router'
@@ -109,6 +110,39 @@ function Herbeoordeling({ item }: { item: Werkitem }) {
   )
 }
 
+type Kopregel = {
+  tabel: Table_<Werkitem>
+  gekozen: Set<string> | undefined
+  aantal: number
+  wissel: (aan: boolean) => void
+}
+
+function Kop({ tabel, gekozen, aantal, wissel }: Kopregel) {
+  const t = useT()
+  return (
+    <Table.Header>
+      <Table.Row>
+        {gekozen && (
+          <Table.HeaderCell scope="col">
+            <Checkbox
+              checked={gekozen.size === aantal}
+              indeterminate={gekozen.size > 0 && gekozen.size < aantal}
+              onChange={(e) => wissel(e.target.checked)}
+            >
+              <span className="ams-visually-hidden">{t('werk.kies_alles')}</span>
+            </Checkbox>
+          </Table.HeaderCell>
+        )}
+        {tabel.getFlatHeaders().map((h) => (
+          <Table.HeaderCell key={h.id} scope="col">
+            {flexRender(h.column.columnDef.header, h.getContext())}
+          </Table.HeaderCell>
+        ))}
+      </Table.Row>
+    </Table.Header>
+  )
+}
+
 export function Werktabel({ lijst, items, gekozen, kies }: Eigenschappen) {
   const t = useT()
   const kolommen = useKolommen(lijst)
@@ -126,26 +160,17 @@ export function Werktabel({ lijst, items, gekozen, kies }: Eigenschappen) {
   return (
     <Table className="werktabel">
       <Table.Caption className="ams-visually-hidden">{t(`dag.lijst.${lijst}`)}</Table.Caption>
-      <Table.Header>
-        <Table.Row>
-          {gekozen && (
-            <Table.HeaderCell scope="col">
-              <Checkbox
-                checked={gekozen.size === items.length}
-                indeterminate={gekozen.size > 0 && gekozen.size < items.length}
-                onChange={(e) => wissel(items.map((w) => w.id), e.target.checked)}
-              >
-                <span className="ams-visually-hidden">{t('werk.kies_alles')}</span>
-              </Checkbox>
-            </Table.HeaderCell>
-          )}
-          {tabel.getFlatHeaders().map((h) => (
-            <Table.HeaderCell key={h.id} scope="col">
-              {flexRender(h.column.columnDef.header, h.getContext())}
-            </Table.HeaderCell>
-          ))}
-        </Table.Row>
-      </Table.Header>
+      <Kop
+        tabel={tabel}
+        gekozen={gekozen}
+        aantal={items.length}
+        wissel={(aan) =>
+          wissel(
+            items.map((w) => w.id),
+            aan,
+          )
+        }
+      />
       <Table.Body>
         {tabel.getRowModel().rows.map((rij) => (
           <Table.Row key={rij.id}>

@@ -11,6 +11,35 @@ import { useT } from '../../taal/taal'
 
 type Eigenschappen = { melding: Melding; klaar: (antwoord: Antwoord<Melding>) => void }
 
+type Keuze = {
+  naam: string
+  acuut: '' | 'ja' | 'nee'
+  kies: (acuut: 'ja' | 'nee') => void
+  fout: string | undefined
+}
+
+function Acuut({ naam, acuut, kies, fout }: Keuze) {
+  const t = useT()
+  return (
+    <KeuzeGroep
+      naam={naam}
+      soort="radio"
+      label={t('screening.vraag')}
+      hint={t('screening.vraag_hint')}
+      fout={fout}
+      keuzes={[
+        { code: 'nee', naam: t('screening.nee') },
+        { code: 'ja', naam: t('screening.ja') },
+      ]}
+      invoer={(code) => ({
+        name: naam,
+        checked: acuut === code,
+        onChange: () => kies(code as 'ja' | 'nee'),
+      })}
+    />
+  )
+}
+
 /** One look: acute or not, and why. Acute starts the crisis at once. */
 export function Oordeel({ melding, klaar }: Eigenschappen) {
   const t = useT()
@@ -45,26 +74,10 @@ export function Oordeel({ melding, klaar }: Eigenschappen) {
     }
   }
 
-  const naam = `acuut-${melding.id}`
   return (
     <form className="stapel oordeel" onSubmit={(e) => void verstuur(e)} noValidate>
       <Foutmelding fout={fout} />
-      <KeuzeGroep
-        naam={naam}
-        soort="radio"
-        label={t('screening.vraag')}
-        hint={t('screening.vraag_hint')}
-        fout={fouten.acuut}
-        keuzes={[
-          { code: 'nee', naam: t('screening.nee') },
-          { code: 'ja', naam: t('screening.ja') },
-        ]}
-        invoer={(code) => ({
-          name: naam,
-          checked: acuut === code,
-          onChange: () => zetAcuut(code as 'ja' | 'nee'),
-        })}
-      />
+      <Acuut naam={`acuut-${melding.id}`} acuut={acuut} kies={zetAcuut} fout={fouten.acuut} />
       <TekstGebied
         naam={`toelichting-${melding.id}`}
         name="toelichting"

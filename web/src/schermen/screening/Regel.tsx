@@ -19,7 +19,8 @@ const NODIG = 2
 export function GezienDoor({ melding }: { melding: Melding }) {
   const t = useT()
   const { moment } = useDatums()
-  if (melding.screeningen.length === 0) return <p className="gedempt">{t('screening.nog_niemand')}</p>
+  if (melding.screeningen.length === 0)
+    return <p className="gedempt">{t('screening.nog_niemand')}</p>
   return (
     <ul className="lijst" aria-label={t('screening.gezien_door')}>
       {melding.screeningen.map((s) => (

@@ -26,9 +26,7 @@ export default function Screening() {
                   key={regel.melding_id}
                   regel={regel}
                   open={open === regel.melding_id}
-                  wissel={() =>
-                    zetOpen((nu) => (nu === regel.melding_id ? '' : regel.melding_id))
-                  }
+                  wissel={() => zetOpen((nu) => (nu === regel.melding_id ? '' : regel.melding_id))}
                 />
               ))}
             </ul>

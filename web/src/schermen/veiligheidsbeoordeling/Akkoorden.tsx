@@ -17,11 +17,40 @@ type Eigenschappen = {
   fout: (pad: string) => string | undefined
 }
 
+function Gegeven({ beoordeling: b }: { beoordeling: Veiligheidsbeoordeling }) {
+  const t = useT()
+  const { moment } = useDatums()
+  return (
+    <>
+      {b.akkoorden.length === 0 ? (
+        <p className="gedempt">{t('akkoord.geen')}</p>
+      ) : (
+        <ul className="akkoorden">
+          {b.akkoorden.map((a) => (
+            <li key={a.medewerker.id}>
+              ✓ {a.medewerker.naam} <span className="gedempt">{moment(a.moment)}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+      {b.ondertekend_op && (
+        <p>
+          <strong>
+            {t('akkoord.ondertekend', {
+              naam: b.ondertekend_door?.naam ?? '',
+              moment: moment(b.ondertekend_op),
+            })}
+          </strong>
+        </p>
+      )}
+    </>
+  )
+}
+
 /** Who agrees with exactly this state, and the signature that makes it final. */
 export function Akkoorden({ beoordeling: b, akkoord, onderteken, fout }: Eigenschappen) {
   const t = useT()
   const tekst = useTekstOf()
-  const { moment } = useDatums()
   const { sessie, mag } = useSessie()
   const [bezig, zetBezig] = useState(false)
   const doe = (wat: () => Promise<void>) => {
@@ -45,27 +74,7 @@ export function Akkoorden({ beoordeling: b, akkoord, onderteken, fout }: Eigensc
           ))}
         </ul>
       )}
-      {b.akkoorden.length === 0 ? (
-        <p className="gedempt">{t('akkoord.geen')}</p>
-      ) : (
-        <ul className="akkoorden">
-          {b.akkoorden.map((a) => (
-            <li key={a.medewerker.id}>
-              ✓ {a.medewerker.naam} <span className="gedempt">{moment(a.moment)}</span>
-            </li>
-          ))}
-        </ul>
-      )}
-      {b.ondertekend_op && (
-        <p>
-          <strong>
-            {t('akkoord.ondertekend', {
-              naam: b.ondertekend_door?.naam ?? '',
-              moment: moment(b.ondertekend_op),
-            })}
-          </strong>
-        </p>
-      )}
+      <Gegeven beoordeling={b} />
       {concept && (
         <div className="acties">
           {mag('veiligheidsbeoordeling.beslissen') && !ikAl && (

@@ -60,11 +60,7 @@ function Invullen({ werk, melding, instrument }: { werk: Werk } & Omit<Eigenscha
             wijzig={wijzig}
           />
           <Bronnen stand={stand} wijzig={wijzig} />
-          <Mdo
-            stand={stand}
-            wijzig={wijzig}
-            mdo_vereist={b.taxatie?.mdo_vereist ?? false}
-          />
+          <Mdo stand={stand} wijzig={wijzig} mdo_vereist={b.taxatie?.mdo_vereist ?? false} />
           <Besluit stand={stand} advies={b.taxatie?.advies} wijzig={wijzig} fout={fout} />
         </div>
       </fieldset>
@@ -83,7 +79,10 @@ function Scherm({ begin, melding, instrument }: Eigenschappen) {
         <Link to={`/dossiers/${b.dossier_id}`}>
           {t('voorstel.dossier', { nummer: melding.dossier_nummer })}
         </Link>{' '}
-        · <Link to={`/meldingen/${b.melding_id}`}>{t('melding.titel', { nummer: melding.nummer })}</Link>{' '}
+        ·{' '}
+        <Link to={`/meldingen/${b.melding_id}`}>
+          {t('melding.titel', { nummer: melding.nummer })}
+        </Link>{' '}
         · {t('versie.nummer', { nummer: b.nummer_versie })} ({t(`versiestatus.${b.status}`)})
       </p>
       <Foutsamenvatting fouten={poging.fouten} ronde={poging.ronde} />
@@ -122,7 +121,9 @@ function Scherm({ begin, melding, instrument }: Eigenschappen) {
 
 export default function Beoordeling() {
   const { id = '' } = useParams()
-  const bron = useBron<Veiligheidsbeoordeling>(`/veiligheidsbeoordelingen/${encodeURIComponent(id)}`)
+  const bron = useBron<Veiligheidsbeoordeling>(
+    `/veiligheidsbeoordelingen/${encodeURIComponent(id)}`,
+  )
   const melding = useBron<Melding>(bron.inhoud ? `/meldingen/${bron.inhoud.melding_id}` : null)
   const instrument = useBron<Instrument>('/triage-instrumenten/huidig')
   return (

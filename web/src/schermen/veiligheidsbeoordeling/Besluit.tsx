@@ -33,7 +33,10 @@ export function Taxatiekaart({ taxatie }: { taxatie: Taxatie | undefined }) {
         {!taxatie.volledig && <p>{t('taxatie.onvolledig', { aantal: missend })}</p>}
         <Kenmerken
           regels={[
-            [t('taxatie.advies'), taxatie.advies && <strong>{t(`uitkomst.${taxatie.advies}`)}</strong>],
+            [
+              t('taxatie.advies'),
+              taxatie.advies && <strong>{t(`uitkomst.${taxatie.advies}`)}</strong>,
+            ],
             [t('taxatie.acuut'), oordeel(taxatie.acuut)],
             [t('taxatie.structureel'), oordeel(taxatie.structureel)],
             [
@@ -42,10 +45,7 @@ export function Taxatiekaart({ taxatie }: { taxatie: Taxatie | undefined }) {
                 ? undefined
                 : t(taxatie.multiproblematiek ? 'antwoord.ja' : 'antwoord.nee'),
             ],
-            [
-              t('werk.urgentie'),
-              taxatie.urgentie && <Urgentielabel urgentie={taxatie.urgentie} />,
-            ],
+            [t('werk.urgentie'), taxatie.urgentie && <Urgentielabel urgentie={taxatie.urgentie} />],
           ]}
         />
       </div>

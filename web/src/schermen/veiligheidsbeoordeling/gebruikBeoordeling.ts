@@ -22,6 +22,21 @@ const POORT: Bewaarpoort<VeiligheidsbeoordelingInvoer, Veiligheidsbeoordeling> =
 
 type Poging = { fouten: Formulierfout[]; fout?: unknown; ronde: number }
 
+type Act = '_akkoord' | '_ondertekenen'
+type Uitkomst = { beoordeling?: Veiligheidsbeoordeling; fouten: Formulierfout[]; fout?: unknown }
+
+async function probeer(act: Act, id: string, bewaarder: Bewaarder): Promise<Uitkomst> {
+  try {
+    const pad = `/veiligheidsbeoordelingen/${id}/${act}`
+    const antwoord = await api.doe<Veiligheidsbeoordeling>(pad, { etag: bewaarder.huidige_etag })
+    bewaarder.zet_etag(antwoord.etag)
+    return { beoordeling: antwoord.inhoud, fouten: [] }
+  } catch (fout) {
+    const fouten = fout instanceof ApiFout ? naar_formulier(fout.fouten, {}) : []
+    return fouten.length > 0 ? { fouten } : { fouten, fout }
+  }
+}
+
 /** The assessment on the screen: kept while working, agreed to and signed in its latest state. */
 export function useBeoordeling(begin: Antwoord<Veiligheidsbeoordeling>) {
   const [beoordeling, zetBeoordeling] = useState(begin.inhoud)
@@ -56,27 +71,18 @@ export function useBeoordeling(begin: Antwoord<Veiligheidsbeoordeling>) {
   )
 
   const handel = useCallback(
-    async (act: '_akkoord' | '_ondertekenen') => {
+    async (act: Act) => {
       await bewaarder.nu()
       if (bewaarder.open) return
-      try {
-        const pad = `/veiligheidsbeoordelingen/${begin.inhoud.id}/${act}`
-        const antwoord = await api.doe<Veiligheidsbeoordeling>(pad, {
-          etag: bewaarder.huidige_etag,
-        })
-        bewaarder.zet_etag(antwoord.etag)
-        zetBeoordeling(antwoord.inhoud)
-        zetPoging((p) => ({ fouten: [], ronde: p.ronde }))
-      } catch (fout) {
-        const velden = fout instanceof ApiFout ? naar_formulier(fout.fouten, {}) : []
-        zetPoging((p) => ({
-          fouten: velden,
-          fout: velden.length > 0 ? undefined : fout,
-          ronde: p.ronde + 1,
-        }))
-        // Somebody agreed or changed meanwhile: show the state of now.
-        if (heeftStatus(fout, 412)) await neem(bewaarder, zetBeoordeling, zetStand)
-      }
+      const uit = await probeer(act, begin.inhoud.id, bewaarder)
+      zetPoging((p) => ({
+        fouten: uit.fouten,
+        fout: uit.fout,
+        ronde: p.ronde + (uit.beoordeling ? 0 : 1),
+      }))
+      if (uit.beoordeling) zetBeoordeling(uit.beoordeling)
+      // Somebody agreed or changed meanwhile: show the state of now.
+      if (heeftStatus(uit.fout, 412)) await neem(bewaarder, zetBeoordeling, zetStand)
     },
     [bewaarder, begin.inhoud.id],
   )
@@ -90,10 +96,7 @@ export function useBeoordeling(begin: Antwoord<Veiligheidsbeoordeling>) {
     wijzig,
     akkoord: useCallback(() => handel('_akkoord'), [handel]),
     onderteken: useCallback(() => handel('_ondertekenen'), [handel]),
-    neem_andere: useCallback(
-      () => neem(bewaarder, zetBeoordeling, zetStand),
-      [bewaarder],
-    ),
+    neem_andere: useCallback(() => neem(bewaarder, zetBeoordeling, zetStand), [bewaarder]),
   }
 }
 

@@ -103,8 +103,7 @@ function gewicht(vraag: Vraag, antwoord: Antwoord): number {
   const codes = Array.isArray(antwoord) ? antwoord : [antwoord]
   return codes.reduce(
     (som, code) =>
-      som +
-      (vraag.gewichten?.[code] ?? vraag.opties?.find((o) => o.code === code)?.gewicht ?? 0),
+      som + (vraag.gewichten?.[code] ?? vraag.opties?.find((o) => o.code === code)?.gewicht ?? 0),
     0,
   )
 }

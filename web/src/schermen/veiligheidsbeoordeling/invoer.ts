@@ -69,9 +69,7 @@ export function naar_invoer(s: Stand): VeiligheidsbeoordelingInvoer {
     mdo: {
       gehouden: mdo.gehouden,
       ...(mdo.gehouden && mdo.datum ? { datum: mdo.datum } : {}),
-      ...(mdo.gehouden
-        ? { adviezen, gezamenlijk_besluit: mdo.gezamenlijk_besluit }
-        : {}),
+      ...(mdo.gehouden ? { adviezen, gezamenlijk_besluit: mdo.gezamenlijk_besluit } : {}),
     },
     motivering: s.motivering,
     afwijking_motivering: s.afwijking_motivering,
