@@ -39,11 +39,10 @@ class Kluis final : public app::Verzegelaar {
   Result<Bytes> verzegel(const app::Plaats& plaats, std::string_view klare_tekst) override;
   Result<std::string> open(const app::Plaats& plaats, const Bytes& verzegeld) override;
   Uitkomst maak_sleutel(std::string_view dossier) override;
+  /// In one transaction of the key store.
+  Uitkomst maak_sleutels(std::span<const Id> dossiers) override;
   Uitkomst vernietig_sleutel(std::string_view dossier, Moment moment) override;
   Result<Bytes> blinde_index(std::string_view soort, std::string_view genormaliseerd) override;
-
-  /// As `maak_sleutel` for many dossiers in one transaction of the key store.
-  Uitkomst maak_sleutels(std::span<const Id> dossiers);
 
   /// Forgets the keys that other processes destroyed since the last call. Where several servers
   /// share one key store, each calls this every few seconds.
