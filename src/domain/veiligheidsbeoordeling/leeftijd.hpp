@@ -9,7 +9,9 @@
 namespace baken::domain {
 
 /// Whole years on the day `op`. Who was born on 29 February is a year older on 1 March of a year
-/// without that day. Empty when the date of birth is not known in full, or still to come.
+/// without that day. Of a date that is known in part (JJJJ, JJJJ-MM) the youngest age that it
+/// allows: rather a question and a decider for a young child too many than one too few. Empty
+/// when unknown, or still to come.
 std::optional<int> leeftijd(std::string_view geboortedatum, Datum op);
 
 }  // namespace baken::domain
