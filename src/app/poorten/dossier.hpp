@@ -17,6 +17,8 @@ class DossierOpslag {
   virtual std::optional<domain::Dossier> zoek(const Id& id) = 0;
   /// False when the stored version is not exactly one lower.
   virtual bool wijzig(const domain::Dossier& dossier) = 0;
+  /// Every dossier that this employee is casushouder of.
+  virtual std::vector<domain::Dossier> van_casushouder(const Id& medewerker) = 0;
 };
 
 /// A person that a search key points at.

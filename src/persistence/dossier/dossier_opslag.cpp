@@ -4,6 +4,18 @@
 #include "base/tijd.hpp"
 
 namespace baken::persistence {
+namespace {
+
+constexpr std::string_view kolommen =
+    "SELECT id, nummer, aangemaakt, gemeente, team_id, casushouder_id, urgentie, versie "
+    "FROM dossier ";
+
+domain::Dossier lees(const sql::Rij& rij) {
+  return {rij.tekst(0),         rij.tekst(1),         moment(rij, 2), rij.tekst(3),
+          rij.tekst_of_leeg(4), rij.tekst_of_leeg(5), rij.tekst(6),   rij.getal(7)};
+}
+
+}  // namespace
 
 void DossierRepository::maak(const domain::Dossier& d) {
   sql_.voer_uit(
@@ -14,19 +26,17 @@ void DossierRepository::maak(const domain::Dossier& d) {
 }
 
 std::optional<domain::Dossier> DossierRepository::zoek(const Id& id) {
-  auto rij = sql_.vraag_een(
-      "SELECT nummer, aangemaakt, gemeente, team_id, casushouder_id, urgentie, versie "
-      "FROM dossier WHERE id = $1",
-      {id});
+  auto rij = sql_.vraag_een(std::string{kolommen} + "WHERE id = $1", {id});
   if (!rij) return std::nullopt;
-  return domain::Dossier{id,
-                         rij->tekst(0),
-                         moment(*rij, 1),
-                         rij->tekst(2),
-                         rij->tekst_of_leeg(3),
-                         rij->tekst_of_leeg(4),
-                         rij->tekst(5),
-                         rij->getal(6)};
+  return lees(*rij);
+}
+
+std::vector<domain::Dossier> DossierRepository::van_casushouder(const Id& medewerker) {
+  std::vector<domain::Dossier> lijst;
+  for (const auto& rij : sql_.vraag(
+           std::string{kolommen} + "WHERE casushouder_id = $1 ORDER BY id", {medewerker}))
+    lijst.push_back(lees(rij));
+  return lijst;
 }
 
 bool DossierRepository::wijzig(const domain::Dossier& d) {

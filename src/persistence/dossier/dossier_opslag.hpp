@@ -12,6 +12,7 @@ class DossierRepository final : public app::DossierOpslag {
   void maak(const domain::Dossier& dossier) override;
   std::optional<domain::Dossier> zoek(const Id& id) override;
   bool wijzig(const domain::Dossier& dossier) override;
+  std::vector<domain::Dossier> van_casushouder(const Id& medewerker) override;
 
  private:
   sql::Verbinding& sql_;
