@@ -15,6 +15,10 @@ if(CCACHE_PROGRAM)
 endif()
 
 add_compile_options(-Wall -Wextra -Wpedantic -Wconversion -Wshadow -Werror)
+if(CMAKE_CXX_COMPILER_ID STREQUAL GNU AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
+  # GCC 12 sees overlaps in std::string that are not there (GCC bug 105651).
+  add_compile_options(-Wno-restrict)
+endif()
 add_compile_definitions(_GLIBCXX_ASSERTIONS SPDLOG_FMT_EXTERNAL)
 if(BAKEN_SANITIZE)
   add_compile_options(-fsanitize=${BAKEN_SANITIZE} -fno-omit-frame-pointer)
