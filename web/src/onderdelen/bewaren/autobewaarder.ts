@@ -31,7 +31,7 @@ type Gebeurtenissen<U> = {
 }
 
 export const WACHT_MS = 600
-const OPNIEUW_MS = [1_000, 2_000, 5_000, 10_000, 30_000]
+export const OPNIEUW_MS = [1_000, 2_000, 5_000, 10_000, 30_000]
 
 /**
  * Keeps a draft from the first keystroke. One request at a time: what is typed meanwhile goes

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, test as basis, type Page } from '@playwright/test'
+
+export const adres = () => process.env.BAKEN_ADRES ?? ''
+
+export type Account = { naam: string; wachtwoord: string; regel: string }
+
+/**
+ * The accounts of the demo, one a line: user name and password first, the role somewhere after.
+ * Lines that begin with # or hold no password are no accounts.
+ */
+export function accounts(): Account[] {
+  return (process.env.BAKEN_ACCOUNTS ?? '')
+    .split('\n')
+    .filter((regel) => regel.trim() && !/^\s*#/.test(regel))
+    .map((regel) => {
+      const [naam = '', ...rest] = regel.trim().split(/[\s|,;:]+/)
+      const rollen = /^(procesregisseur|gedragswetenschapper|teamcoordinator|vertrouwensarts)$/
+      const wachtwoord = rest.find((w) => w.length >= 8 && !rollen.test(w)) ?? ''
+      return { naam, wachtwoord, regel }
+    })
+    .filter((a) => a.wachtwoord)
+}
+
+/** An account whose line has this role; the `n`th one of them. */
+export function account(rol: string, n = 0): Account {
+  const gevonden = accounts().filter((a) => a.regel.includes(rol))[n]
+  if (!gevonden) throw new Error(`geen demo-account met ${rol}`)
+  return gevonden
+}
+
+export async function vul_inlog(pagina: Page, wie: Account) {
+  await pagina.getByLabel('Gebruikersnaam').fill(wie.naam)
+  await pagina.getByLabel('Wachtwoord').fill(wie.wachtwoord)
+  await pagina.getByRole('button', { name: 'Inloggen' }).click()
+}
+
+export async function log_in(pagina: Page, rol = 'procesregisseur', n = 0, pad = '/') {
+  await pagina.goto(adres() + pad)
+  await vul_inlog(pagina, account(rol, n))
+  await expect(pagina.getByRole('button', { name: 'Uitloggen' })).toBeVisible()
+}
+
+/** No axe violation, and nothing sticks out at the side. */
+export async function toegankelijk(pagina: Page) {
+  const { violations } = await new AxeBuilder({ page: pagina }).analyze()
+  const kort = violations.map((v) => ({ regel: v.id, waar: v.nodes.map((n) => n.target) }))
+  expect(kort).toEqual([])
+  const breed = await pagina.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  )
+  expect(breed).toBeLessThanOrEqual(0)
+}
+
+/** A test that fails on anything in the console, such as a breach of the security policy. */
+export const test = basis.extend<{ stil: void }>({
+  stil: [
+    async ({ page }, gebruik) => {
+      const gezegd: string[] = []
+      page.on('pageerror', (e) => gezegd.push(e.message))
+      page.on('console', (m) => {
+        // A refused request is no fault of the page: the browser always reports it.
+        if (m.type() === 'error' && !m.text().includes('Failed to load resource')) {
+          gezegd.push(m.text())
+        }
+      })
+      await gebruik()
+      expect(gezegd).toEqual([])
+    },
+    { auto: true },
+  ],
+})
+
+export { expect }
+
+type Invulling = { achternaam: string; verhaal: string }
+
+/** Fills in the cards of a report as far as they are mandatory. */
+export async function vul_melding(pagina: Page, { achternaam, verhaal }: Invulling) {
+  await pagina.getByRole('radio', { name: 'Melding', exact: true }).check()
+  await pagina.getByLabel('Kanaal').selectOption({ label: 'Telefoon' })
+  await pagina.getByLabel('Gemeente van de betrokkenen').selectOption({ label: 'Rotterdam' })
+  await pagina.getByLabel('Hoedanigheid').selectOption('huisarts')
+  const melder = pagina.getByRole('region', { name: 'Melder', exact: true })
+  await melder.getByLabel('Naam').fill('Huisarts Verzonnen')
+  await melder.getByLabel('Telefoon').fill('010 000 00 00')
+  const wie = pagina.getByRole('region', { name: 'Betrokkenen', exact: true })
+  await wie.getByLabel('Rol').selectOption('volwassen-slachtoffer')
+  await wie.getByLabel('Achternaam').fill(achternaam)
+  await wie.getByLabel('Geboortedatum').fill('3-5-1990')
+  const geweld = pagina.getByRole('region', { name: 'Geweld', exact: true })
+  await geweld.getByRole('checkbox', { name: '(Ex-)partnergeweld' }).check()
+  await geweld.getByRole('checkbox', { name: 'Psychisch geweld' }).check()
+  const meldcode = pagina.getByRole('region', { name: 'Meldcode', exact: true })
+  await meldcode.getByRole('radio', { name: 'Ja' }).check()
+  await pagina.getByLabel('Wat is er gebeurd?').fill(verhaal)
+}
+
+/** Registers a report and gives the address of its reading screen. */
+export async function registreer_melding(pagina: Page, wat: Invulling): Promise<string> {
+  await pagina.goto(`${adres()}/aannemen`)
+  await vul_melding(pagina, wat)
+  await pagina.getByRole('button', { name: 'Melding registreren' }).click()
+  await expect(pagina.getByRole('heading', { name: 'De melding is geregistreerd' })).toBeVisible()
+  const link = pagina.getByRole('link', { name: 'De melding lezen' })
+  return (await link.getAttribute('href')) ?? ''
+}

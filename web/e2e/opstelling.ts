@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Starts a real server on a free port with a demo organisation in a folder of its own.
+//   BAKEN_PROGRAMMA   the program (default ../build/release/src/baken)
+//   BAKEN_ADRES and BAKEN_ACCOUNTS   use a server that runs already, with its list of accounts
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+
+const GEDULD_MS = 60_000
+const programma = resolve(process.env.BAKEN_PROGRAMMA ?? '../build/release/src/baken')
+
+function vrije_poort(): Promise<number> {
+  return new Promise((klaar, mis) => {
+    const server = createServer()
+    server.once('error', mis)
+    server.listen(0, '127.0.0.1', () => {
+      const adres = server.address()
+      server.close(() => (adres && typeof adres === 'object' ? klaar(adres.port) : mis(adres)))
+    })
+  })
+}
+
+async function wacht_op(adres: string, server: ChildProcess) {
+  const einde = Date.now() + GEDULD_MS
+  while (Date.now() < einde) {
+    if (server.exitCode !== null) throw new Error(`baken stopte met code ${server.exitCode}`)
+    // Answered at all is enough: not being logged in is an answer too.
+    const er_is = await fetch(`${adres}/v1/sessies/huidig`).then(
+      () => true,
+      () => false,
+    )
+    if (er_is) return
+    await new Promise((door) => setTimeout(door, 100))
+  }
+  throw new Error('baken geeft geen antwoord')
+}
+
+export default async function opstelling() {
+  if (process.env.BAKEN_ADRES) return undefined
+  const map = mkdtempSync(join(tmpdir(), 'baken-e2e-'))
+  const sleutel = join(map, 'organisatie.sleutel')
+  const data = join(map, 'data')
+  const doe = (...woorden: string[]) =>
+    execFileSync(programma, woorden, { stdio: ['ignore', 'ignore', 'inherit'] })
+  doe('sleutel', 'maak', '--bestand', sleutel)
+  const plek = ['--data', data, '--sleutelbestand', sleutel]
+  doe('demo', '--organisatie', 'rotterdam-rijnmond', '--klein', ...plek)
+  const poort = await vrije_poort()
+  const server = spawn(
+    programma,
+    ['serve', '--poort', String(poort), ...plek, '--web', resolve('dist')],
+    { stdio: ['ignore', 'ignore', 'inherit'] },
+  )
+  const adres = `http://127.0.0.1:${poort}`
+  await wacht_op(adres, server)
+  process.env.BAKEN_ADRES = adres
+  process.env.BAKEN_ACCOUNTS = readFileSync(join(data, 'demo-accounts.txt'), 'utf8')
+  return () => {
+    server.kill('SIGTERM')
+    rmSync(map, { recursive: true, force: true })
+  }
+}

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { defineConfig, devices } from '@playwright/test'
+
+const CHROMIUM = {
+  launchOptions: { executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] },
+  locale: 'nl-NL',
+  timezoneId: 'Europe/Amsterdam',
+}
+
+export default defineConfig({
+  testDir: 'e2e',
+  testMatch: '*.spec.ts',
+  // One server with one database for all: the specs come after each other.
+  workers: 1,
+  fullyParallel: false,
+  timeout: 60_000,
+  reporter: [['list']],
+  globalSetup: './e2e/opstelling.ts',
+  use: { trace: 'retain-on-failure', ...CHROMIUM },
+  projects: [
+    { name: 'breed', use: { viewport: { width: 1280, height: 900 }, colorScheme: 'light' } },
+    {
+      name: 'telefoon',
+      use: {
+        ...CHROMIUM,
+        viewport: { width: 320, height: 800 },
+        colorScheme: 'dark',
+        hasTouch: true,
+        userAgent: devices['Pixel 7'].userAgent,
+      },
+    },
+  ],
+})
