@@ -10,7 +10,8 @@ namespace baken::app {
 /// Open work: nobody is casushouder yet, so intake and screening may do it.
 Relatie relatie_tot(const Wie& wie, const domain::Dossier& dossier);
 
-/// The dossier, when this act on it is allowed; else it looks absent.
+/// The dossier, when this act on it is allowed; else it looks absent. Open work in the dossier, of
+/// his own or of his team, is a relation to it too.
 /// @param onderwerp what inside the dossier the act is about, for the log
 Result<domain::Dossier> open_dossier(Handeling& handeling, const Id& dossier,
                                      const std::optional<Id>& onderwerp = std::nullopt);

@@ -22,7 +22,7 @@ struct Account {
   const char* team;
 };
 
-/// Names of nobody. `gebied-noord` and `crisisteam` are teams of every demo organisation.
+/// Names of nobody. The last column is the kind of team: of its first one.
 constexpr std::array accounts_om_in_te_loggen{
     Account{"procesregisseur", "Noor Lindeboom", Rol::Procesregisseur, meldpunt},
     Account{"procesregisseur2", "Milan Overkamp", Rol::Procesregisseur, meldpunt},
@@ -67,19 +67,13 @@ Personeel::Personeel(const simulation::Gegevens& gegevens, IdBron& ids, std::uin
   const auto neem_team = [&](const std::string& code, std::string naam, std::string soort) {
     team_op_code_[code] = teams_.size();
     teams_.push_back({ids.nieuw(), std::move(naam), std::move(soort)});
+    code_van_[teams_.back().id] = code;
   };
   for (const auto& team : gegevens.organisatie.teams) neem_team(team.code, team.naam, team.soort);
   if (!team_op_code_.contains(staf)) neem_team(staf, "Staf", staf);
 
-  // `gebiedsteam` is the first of its kind.
-  std::string eerste_gebied = meldpunt;
-  for (const auto& team : gegevens.organisatie.teams)
-    if (team.soort == "gebiedsteam" && eerste_gebied == meldpunt) eerste_gebied = team.code;
-  for (const auto& een : accounts_om_in_te_loggen) {
-    const std::string team =
-        een.team == std::string_view{"gebiedsteam"} ? eerste_gebied : std::string{een.team};
-    voeg_toe(een.gebruikersnaam, een.naam, een.rol, team, ids.nieuw(), hash);
-  }
+  for (const auto& een : accounts_om_in_te_loggen)
+    voeg_toe(een.gebruikersnaam, een.naam, een.rol, eerste_team(een.team), ids.nieuw(), hash);
   om_mee_in_te_loggen_ = medewerkers_.size();
 
   const simulation::Personen namen(gegevens, zaad);
@@ -92,12 +86,18 @@ Personeel::Personeel(const simulation::Gegevens& gegevens, IdBron& ids, std::uin
                  team.code, ids.nieuw(), hash);
 }
 
+std::string Personeel::eerste_team(std::string_view soort) const {
+  const app::Team* eerste = nullptr;
+  for (const auto& team : teams_)
+    if (team.soort == soort && (eerste == nullptr || team.naam < eerste->naam)) eerste = &team;
+  return eerste != nullptr ? code_van_.at(eerste->id) : std::string{meldpunt};
+}
+
 void Personeel::voeg_toe(const std::string& gebruikersnaam, const std::string& naam, Rol rol,
                          const std::string& team, const Id& id, const std::string& hash) {
   const auto& van = teams_.at(team_op_code_.at(team));
   medewerkers_.push_back({id, gebruikersnaam, naam, {rol}, van.id, hash, true, 1});
   ploegen_[{team, rol}].mensen.push_back({id, gebruikersnaam, {rol}, van.id, rol});
-  team_van_[id] = team;
   naam_van_[id] = naam;
 }
 
@@ -122,7 +122,7 @@ std::string Personeel::accounts() const {
       demo_wachtwoord, "gebruikersnaam", "naam", "rol", "team");
   for (std::size_t i = 0; i < om_mee_in_te_loggen_; ++i) {
     const auto& m = medewerkers_[i];
-    const auto& team = teams_.at(team_op_code_.at(team_van_.at(m.id)));
+    const auto& team = teams_.at(team_op_code_.at(code_van_.at(m.team.value())));
     tekst += fmt::format("  {:<24}{:<20}{:<34}{}\n", m.gebruikersnaam, m.naam,
                          app::als_tekst(m.rollen.front()), team.naam);
   }

@@ -29,8 +29,7 @@ class Personeel {
   const app::Wie& beurt(std::string_view team, app::Rol rol);
   /// All of them. @throws std::out_of_range when there is nobody.
   const std::vector<app::Wie>& alle(std::string_view team, app::Rol rol) const;
-  /// The code of somebody's team.
-  const std::string& team_van(const Id& medewerker) const { return team_van_.at(medewerker); }
+  const std::string& code_van(const Id& team) const { return code_van_.at(team); }
   const std::string& naam_van(const Id& medewerker) const { return naam_van_.at(medewerker); }
   std::size_t aantal() const { return medewerkers_.size(); }
 
@@ -44,6 +43,8 @@ class Personeel {
     std::size_t beurt = 0;
   };
 
+  /// The code of the first team of a kind, in order of name.
+  std::string eerste_team(std::string_view soort) const;
   void voeg_toe(const std::string& gebruikersnaam, const std::string& naam, app::Rol rol,
                 const std::string& team, const Id& id, const std::string& hash);
 
@@ -52,7 +53,7 @@ class Personeel {
   std::vector<app::Medewerker> medewerkers_;
   std::size_t om_mee_in_te_loggen_ = 0;  ///< the first ones in medewerkers_
   std::map<Plek, Ploeg> ploegen_;
-  std::map<Id, std::string> team_van_;
+  std::map<Id, std::string> code_van_;  ///< team → its code
   std::map<Id, std::string> naam_van_;
 };
 
