@@ -10,6 +10,7 @@
 
 #include "cli/hulp.hpp"
 #include "cli/opties.hpp"
+#include "server/onderhoud.hpp"
 #include "server/webserver.hpp"
 
 namespace baken::cli {
@@ -53,6 +54,7 @@ Uitkomst draai(const Keuzen& keuzen) {
   instellingen.toegangslog = !keuzen.stil;
   server::Webserver webserver{*samenstelling, instellingen};
   BAKEN_PROBEER(webserver.start());
+  server::Onderhoud onderhoud{*samenstelling};
   fmt::print("Baken luistert op http://{}:{}\n", instellingen.adres, webserver.poort());
   if (!samenstelling->kluis().ontgrendeld())
     fmt::print("Baken is verzegeld: geef --sleutelbestand of BAKEN_WACHTZIN om te openen.\n");

@@ -89,9 +89,10 @@ Result<Antwoordstuk> Poort::in_transactie(Eenheid& eenheid, const Aanvraag& aanv
                                                        aanvraag.herhaalsleutel));
     if (eerder) {
       regel.dossier = eerder->dossier;
+      BAKEN_NEEM(auto antwoord, herhaald(*eerder, aanvraag));
       regel.uitkomst = "gelukt";
       eenheid.logboek().schrijf(regel);
-      return herhaald(*eerder, aanvraag);
+      return antwoord;
     }
   }
   Handeling handeling{dienst_, eenheid, aanvraag};

@@ -12,7 +12,7 @@ namespace baken::domain {
 /// The record of one household; several meldingen join it.
 struct Dossier {
   Id id;
-  std::string nummer;  ///< D2023-000123
+  std::string nummer;  ///< D0000123
   Moment aangemaakt;
   std::string gemeente;
   std::optional<Id> team;

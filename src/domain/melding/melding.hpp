@@ -65,7 +65,7 @@ struct Meldinggegevens {
 
 struct Melding {
   Id id;
-  std::string nummer;  ///< M2023-000123
+  std::string nummer;  ///< M0000123
   Id dossier;
   Id sleutel;  ///< key of all that came with it, and the id of the dossier of its own
   Stap stap = Stap::Melding;
