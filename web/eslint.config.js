@@ -39,6 +39,10 @@ export default tseslint.config(
   },
   {
     files: ['**/*.test.{ts,tsx}', 'e2e/**'],
-    rules: { 'max-lines-per-function': 'off', 'react-hooks/rules-of-hooks': 'off' },
+    rules: {
+      'max-lines-per-function': 'off',
+      'react-hooks/rules-of-hooks': 'off',
+      'no-restricted-properties': 'off',
+    },
   },
 )

@@ -1,5 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { adres, expect, log_in, registreer_melding, test, toegankelijk, vul_melding } from './hulp'
+import {
+  adres,
+  expect,
+  log_in,
+  registreer_melding,
+  test,
+  toegankelijk,
+  vink,
+  vul_melding,
+} from './hulp'
 
 test.beforeEach(async ({ page }) => {
   await log_in(page, 'procesregisseur', 0, '/aannemen')
@@ -92,13 +101,13 @@ test('persons come, go, and come back with their relations', async ({ page }) =>
   await page.getByRole('button', { name: 'Ongedaan maken' }).click()
   await expect(page.getByLabel('Achternaam').nth(1)).toHaveValue('Tweede')
   await expect(page.getByLabel('van wie')).toHaveValue('1')
-  await page.getByRole('checkbox', { name: 'Onbekend wie dit is' }).first().check()
+  await vink(page.getByRole('checkbox', { name: 'Onbekend wie dit is' }).first())
   await expect(page.getByLabel('Achternaam')).toHaveCount(1)
   await toegankelijk(page)
 })
 
 test('an advice shows what is personal in its text and becomes a report', async ({ page }) => {
-  await page.getByRole('radio', { name: 'Advies', exact: true }).check()
+  await vink(page.getByRole('radio', { name: 'Advies', exact: true }))
   await expect(page.getByRole('region', { name: 'Betrokkenen', exact: true })).toBeHidden()
   await page.getByLabel('Kanaal').selectOption({ label: 'Telefoon' })
   await page.getByLabel('Hoedanigheid').selectOption('huisarts')
@@ -119,7 +128,7 @@ test('an advice shows what is personal in its text and becomes a report', async 
 })
 
 test('a police report is registered and passed on', async ({ page }) => {
-  await page.getByRole('radio', { name: /politiezorgmelding/ }).check()
+  await vink(page.getByRole('radio', { name: /politiezorgmelding/ }))
   await page.getByLabel('Gemeente', { exact: false }).selectOption({ label: 'Rotterdam' })
   await page.getByLabel('Wat meldt de politie?').fill('Jongere aangehouden voor winkeldiefstal.')
   await page.getByRole('button', { name: 'Politiemelding registreren' }).click()

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Page } from '@playwright/test'
 
-import { adres, expect, log_in, registreer_melding, test, toegankelijk } from './hulp'
+import { adres, expect, log_in, registreer_melding, test, toegankelijk, vink } from './hulp'
 
 const naam = (soort: string) => `${soort}${test.info().project.name}`
 
@@ -10,7 +10,7 @@ async function screen(page: Page, nummer: string, antwoord: string, toelichting 
   const regel = page.getByRole('listitem').filter({ hasText: nummer }).first()
   await regel.getByRole('button', { name: /Bekijken/ }).click()
   await toegankelijk(page)
-  await regel.getByRole('radio', { name: antwoord }).check()
+  await vink(regel.getByRole('radio', { name: antwoord }))
   if (toelichting) await regel.getByLabel('Toelichting').fill(toelichting)
   await regel.getByRole('button', { name: 'Oordeel vastleggen' }).click()
   return regel
@@ -34,7 +34,7 @@ test('one look says that one more is needed, an acute one starts the crisis', as
   await regel.getByRole('button', { name: /Bekijken/ }).click()
   await regel.getByRole('button', { name: 'Oordeel vastleggen' }).click()
   await expect(regel.getByText('Kies of deze melding acuut is.')).toBeVisible()
-  await regel.getByRole('radio', { name: 'Ja, acuut' }).check()
+  await vink(regel.getByRole('radio', { name: 'Ja, acuut' }))
   await regel.getByLabel('Toelichting').fill('Er is nu direct gevaar.')
   await regel.getByRole('button', { name: 'Oordeel vastleggen' }).click()
   await expect(regel.getByText('de crisisdienst is gestart')).toBeVisible()
@@ -64,20 +64,15 @@ test('the assessment asks, explains its date and advice, and is signed together'
 
   // Every question that is asked gets its calmest answer, until none is missing.
   for (let ronde = 0; ronde < 3; ronde += 1) {
-    for (const vraag of await page.locator('fieldset.vraag').all()) {
-      const getal = vraag.locator('input[type=number]')
-      const niets = vraag.getByRole('checkbox', { name: 'Niets hiervan' })
-      const nee = vraag.getByRole('radio', { name: 'Nee', exact: true })
-      if (await getal.count()) await getal.fill('0').catch(() => undefined)
-      else if (await niets.count()) await niets.check()
-      else if (await nee.count()) await nee.check()
-      else await vraag.getByRole('radio').first().check()
+    for (const vraag of await vink(page.locator('fieldset.vraag').all()) {const getal = vraag.locator('input[type=number]')const niets = vraag.getByRole('checkbox', { name: 'Niets hiervan' })const nee = vraag.getByRole('radio', { name: 'Nee', exact: true })if (await getal.count()) await getal.fill((await getal.getAttribute('min')) === '0' ? '0' : '8')else if (await niets.count()) await niets)
+      else if (await vink(nee.count()) await nee)
+      else await vink(vraag.getByRole('radio').first())
     }
     await expect(page.getByText(/Bewaard om/)).toBeVisible()
   }
-  await page.getByRole('checkbox', { name: 'Eigen systeem' }).check()
-  await page.getByRole('checkbox', { name: 'VT-register' }).check()
-  await page.getByRole('checkbox', { name: 'Er is een MDO gehouden' }).check()
+  await vink(page.getByRole('checkbox', { name: 'Eigen systeem' }))
+  await vink(page.getByRole('checkbox', { name: 'VT-register' }))
+  await vink(page.getByRole('checkbox', { name: 'Er is een MDO gehouden' }))
   await page.getByRole('button', { name: 'Advies van een deelnemer toevoegen' }).click()
   await page.getByLabel('Naam van de deelnemer').fill('Collega Verzonnen')
   await page.getByRole('group', { name: 'Advies 1' }).getByLabel('Advies').fill('Geen vervolg')

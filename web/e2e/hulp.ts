@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { AxeBuilder } from '@axe-core/playwright'
-import { expect, test as basis, type Page } from '@playwright/test'
+import { expect, test as basis, type Locator, type Page } from '@playwright/test'
 
 export const adres = () => process.env.BAKEN_ADRES ?? ''
 
@@ -74,11 +74,17 @@ export const test = basis.extend<{ stil: void }>({
 
 export { expect }
 
+/** Ticks a box or button by keyboard; the drawn one covers the real one, which has no size. */
+export async function vink(knop: Locator) {
+  if (!(await knop.isChecked())) await knop.press('Space')
+  await expect(knop).toBeChecked()
+}
+
 type Invulling = { achternaam: string; verhaal: string }
 
 /** Fills in the cards of a report as far as they are mandatory. */
 export async function vul_melding(pagina: Page, { achternaam, verhaal }: Invulling) {
-  await pagina.getByRole('radio', { name: 'Melding', exact: true }).check()
+  await vink(pagina.getByRole('radio', { name: 'Melding', exact: true }))
   await pagina.getByLabel('Kanaal').selectOption({ label: 'Telefoon' })
   await pagina.getByLabel('Gemeente van de betrokkenen').selectOption({ label: 'Rotterdam' })
   await pagina.getByLabel('Hoedanigheid').selectOption('huisarts')
@@ -90,10 +96,10 @@ export async function vul_melding(pagina: Page, { achternaam, verhaal }: Invulli
   await wie.getByLabel('Achternaam').fill(achternaam)
   await wie.getByLabel('Geboortedatum').fill('3-5-1990')
   const geweld = pagina.getByRole('region', { name: 'Geweld', exact: true })
-  await geweld.getByRole('checkbox', { name: '(Ex-)partnergeweld' }).check()
-  await geweld.getByRole('checkbox', { name: 'Psychisch geweld' }).check()
+  await vink(geweld.getByRole('checkbox', { name: '(Ex-)partnergeweld' }))
+  await vink(geweld.getByRole('checkbox', { name: 'Psychisch geweld' }))
   const meldcode = pagina.getByRole('region', { name: 'Meldcode', exact: true })
-  await meldcode.getByRole('radio', { name: 'Ja' }).check()
+  await vink(meldcode.getByRole('radio', { name: 'Ja' }))
   await pagina.getByLabel('Wat is er gebeurd?').fill(verhaal)
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { expect, log_in, registreer_melding, test, toegankelijk } from './hulp'
+import { expect, log_in, registreer_melding, test, toegankelijk, vink } from './hulp'
 
 const LIJSTEN = ['Mijn werk', 'Mijn team', 'Niet toegewezen', 'Wachtlijst']
 
@@ -37,8 +37,8 @@ test('a coordinator assigns several at once, with a reason', async ({ page }) =>
   await page.goto(page.url().replace(/\/aannemen.*/, '/'))
   await page.getByRole('tab', { name: 'Niet toegewezen' }).click()
   const rijen = page.getByRole('checkbox', { name: /Kies dossier/ })
-  await rijen.nth(0).check()
-  await rijen.nth(1).check()
+  await vink(rijen.nth(0))
+  await vink(rijen.nth(1))
   await page.getByRole('button', { name: 'Toewijzen', exact: true }).click()
   const dialoog = page.getByRole('dialog', { name: 'Werk toewijzen' })
   await dialoog.getByRole('button', { name: '2 werkstukken toewijzen' }).click()
