@@ -134,9 +134,9 @@ class Opstelling:
         for naam, (rol, team) in MENSEN.items():
             voeg_gebruiker_toe(self.opties(), naam, f"Test {naam.capitalize()}", rol, team)
 
-    def start(self, **rest):
+    def start(self, opties=None, **rest):
         assert self.server is None
-        self.server = Server(self.opties(), self.map, **rest)
+        self.server = Server(opties or self.opties(), self.map, **rest)
         self.klanten = {naam: klant.zelfde_sessie(self.server.poort)
                         for naam, klant in self.klanten.items()}
         return self.server
