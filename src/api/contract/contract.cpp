@@ -87,7 +87,8 @@ class Schemalezer {
   }
 
   void vul_object(const json& knoop, Schema& schema) {
-    for (const auto& [naam, eigenschap] : knoop.value("properties", json::object()).items())
+    const json eigenschappen = knoop.value("properties", json::object());
+    for (const auto& [naam, eigenschap] : eigenschappen.items())
       schema.eigenschappen.emplace(naam, lees(eigenschap));
     schema.verplicht = knoop.value("required", std::vector<std::string>{});
     if (!knoop.contains("additionalProperties")) return;

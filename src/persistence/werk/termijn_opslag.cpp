@@ -26,13 +26,13 @@ app::Klokstand lees(const sql::Rij& rij) {
 }  // namespace
 
 void TermijnRepository::maak(const app::Klokstand& k) {
-  const auto binnen = k.binnen_termijn ? sql::Waarde{std::int64_t{*k.binnen_termijn}}
-                                       : sql::Waarde{sql::niets};
+  std::optional<std::int64_t> binnen;
+  if (k.binnen_termijn) binnen = *k.binnen_termijn ? 1 : 0;
   sql_.voer_uit(
       "INSERT INTO termijn (id, dossier_id, onderwerp_id, soort, van, uiterste_datum, "
       "regelversie, voldaan_op, binnen_termijn) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
       {k.id, k.dossier, k.onderwerp, k.soort, als_tekst(k.van), als_tekst(k.uiterste_datum),
-       k.regelversie, moment_of_niets(k.voldaan_op), binnen});
+       k.regelversie, moment_of_niets(k.voldaan_op), sql::waarde_of_niets(binnen)});
 }
 
 std::vector<app::Klokstand> TermijnRepository::lijst(std::string_view kolom, const Id& waarde) {
