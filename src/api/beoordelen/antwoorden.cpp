@@ -5,6 +5,8 @@
 #include <nlohmann/json.hpp>
 #include <optional>
 
+#include "domain/code/lezer.hpp"
+
 namespace baken::api {
 namespace {
 
@@ -37,7 +39,7 @@ domain::AntwoordPerVraag lees_antwoorden(const json& bron, const std::string& pa
     if (antwoord)
       uit[vraag] = std::move(*antwoord);
     else
-      fouten.push_back({pad + "/" + vraag, "soort", "Vul een heel getal in."});
+      fouten.push_back({pad + domain::pad_deel(vraag), "soort", "Vul een heel getal in."});
   }
   return uit;
 }

@@ -8,6 +8,7 @@
 #include "api/gedeeld/als_json.hpp"
 #include "api/gedeeld/termijn_json.hpp"
 #include "base/tijd.hpp"
+#include "domain/code/lezer.hpp"
 
 namespace baken::api {
 namespace {
@@ -88,7 +89,7 @@ Result<domain::Beoordelinggegevens> lees_beoordeling(const json& j) {
   const auto per_persoon = j.value("antwoorden_per_persoon", json::object());
   for (const auto& [id, antwoorden] : per_persoon.items())
     g.antwoorden.personen[id].antwoorden =
-        lees_antwoorden(antwoorden, "/antwoorden_per_persoon/" + id, fouten);
+        lees_antwoorden(antwoorden, "/antwoorden_per_persoon" + domain::pad_deel(id), fouten);
   g.bronnen = teksten(j, "bronnen");
   g.dat_informatie = tekst(j, "dat_informatie");
   g.wat_informatie = tekst(j, "wat_informatie");

@@ -8,6 +8,7 @@
 #include "app/gedeeld/tijdlijn.hpp"
 #include "app/gedeeld/toegang_tot.hpp"
 #include "app/gedeeld/verouderd.hpp"
+#include "domain/code/lezer.hpp"
 
 namespace baken::app {
 namespace {
@@ -91,7 +92,7 @@ std::vector<Veldfout> keur_mensen(Handeling& h, const Id& melding,
   for (const auto& [id, persoon] : gegevens.antwoorden.personen)
     if (std::none_of(rollen.begin(), rollen.end(),
                      [&, &wie = id](const auto& rol) { return rol.persoon == wie; }))
-      fouten.push_back({"/antwoorden_per_persoon/" + id, "onbekend",
+      fouten.push_back({"/antwoorden_per_persoon" + domain::pad_deel(id), "onbekend",
                         "Deze persoon is niet bij de melding betrokken. Voeg de persoon eerst "
                         "aan de melding toe."});
   if (!gegevens.mdo) return fouten;
