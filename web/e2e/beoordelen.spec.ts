@@ -64,8 +64,14 @@ test('the assessment asks, explains its date and advice, and is signed together'
 
   // Every question that is asked gets its calmest answer, until none is missing.
   for (let ronde = 0; ronde < 3; ronde += 1) {
-    for (const vraag of await vink(page.locator('fieldset.vraag').all()) {const getal = vraag.locator('input[type=number]')const niets = vraag.getByRole('checkbox', { name: 'Niets hiervan' })const nee = vraag.getByRole('radio', { name: 'Nee', exact: true })if (await getal.count()) await getal.fill((await getal.getAttribute('min')) === '0' ? '0' : '8')else if (await niets.count()) await niets)
-      else if (await vink(nee.count()) await nee)
+    for (const vraag of await page.locator('fieldset.vraag').all()) {
+      const getal = vraag.locator('input[type=number]')
+      const niets = vraag.getByRole('checkbox', { name: 'Niets hiervan' })
+      const nee = vraag.getByRole('radio', { name: 'Nee', exact: true })
+      if (await getal.count()) {
+        await getal.fill((await getal.getAttribute('min')) === '0' ? '0' : '8')
+      } else if (await niets.count()) await vink(niets)
+      else if (await nee.count()) await vink(nee)
       else await vink(vraag.getByRole('radio').first())
     }
     await expect(page.getByText(/Bewaard om/)).toBeVisible()
