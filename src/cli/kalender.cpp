@@ -73,7 +73,7 @@ void kalender_opdracht(CLI::App& app, int& uit) {
       ->option_text("(verplicht)");
   dagen->add_flag("--json", keuzen->json, "Geeft de uitkomst als JSON");
   dagen
-      ->add_option("--data", keuzen->data,
+      ->add_option("--wetsdata", keuzen->data,
                    "Map met gegevensbestanden (anders BAKEN_DATA, anders die van Baken zelf)")
       ->option_text("MAP");
   dagen->callback([keuzen, &uit] { uit = voer_uit(*keuzen); });

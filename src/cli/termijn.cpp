@@ -123,7 +123,7 @@ constexpr const char* uitleg_bereken =
 
 void optie_data(CLI::App& opdracht, std::string& data) {
   opdracht
-      .add_option("--data", data,
+      .add_option("--wetsdata", data,
                   "Map met gegevensbestanden (anders BAKEN_DATA, anders die van Baken zelf)")
       ->option_text("MAP");
 }

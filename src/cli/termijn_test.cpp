@@ -40,13 +40,13 @@ class Termijnopdracht : public testing::Test {
 
   int bulk(const std::string& invoer) {
     std::ofstream{map_ / "in.csv", std::ios::binary} << invoer;
-    return voer_uit({"baken", "termijn", "bereken", "--data", BAKEN_BRON "/data", "--invoer",
+    return voer_uit({"baken", "termijn", "bereken", "--wetsdata", BAKEN_BRON "/data", "--invoer",
                      map_ / "in.csv", "--uitvoer", map_ / "uit.csv"});
   }
 
   int een(const std::string& soort, const std::string& van) {
-    return voer_uit({"baken", "termijn", "bereken", "--data", BAKEN_BRON "/data", "--soort", soort,
-                     "--van", van});
+    return voer_uit({"baken", "termijn", "bereken", "--wetsdata", BAKEN_BRON "/data", "--soort",
+                     soort, "--van", van});
   }
 
   std::string uitvoer() const {
@@ -91,12 +91,12 @@ TEST_F(Termijnopdracht, WeigertMetUitleg) {
 }
 
 TEST_F(Termijnopdracht, WijstEenOntbrekendeMapAan) {
-  EXPECT_EQ(voer_uit({"baken", "termijn", "soorten", "--data", map_ / "weg"}), 1);
+  EXPECT_EQ(voer_uit({"baken", "termijn", "soorten", "--wetsdata", map_ / "weg"}), 1);
   EXPECT_THAT(fout_, AllOf(HasSubstr("feestdagen.json"), HasSubstr("BAKEN_DATA")));
 }
 
 TEST_F(Termijnopdracht, ToontFeestdagen) {
-  EXPECT_EQ(voer_uit({"baken", "kalender", "feestdagen", "2024", "--data", BAKEN_BRON "/data"}), 0);
+  EXPECT_EQ(voer_uit({"baken", "kalender", "feestdagen", "2024", "--wetsdata", BAKEN_BRON "/data"}), 0);
   EXPECT_EQ(std::count(uit_.begin(), uit_.end(), '\n'), 9);
   EXPECT_THAT(uit_, HasSubstr("2024-05-09  donderdag  Hemelvaartsdag"));
   for (const char* jaar : {"2009", "2061", "x", "2024x", "-1"})
@@ -155,7 +155,7 @@ TEST_F(Termijnopdracht, WeigertEenBestandZonderKolommen) {
   EXPECT_EQ(bulk("soort,van\n"), 0);
   EXPECT_EQ(uitvoer(), "soort,van,uiterste_datum\n");
   fs::remove(map_ / "in.csv");
-  EXPECT_EQ(voer_uit({"baken", "termijn", "bereken", "--data", BAKEN_BRON "/data", "--invoer",
+  EXPECT_EQ(voer_uit({"baken", "termijn", "bereken", "--wetsdata", BAKEN_BRON "/data", "--invoer",
                       map_ / "in.csv", "--uitvoer", map_ / "uit.csv"}),
             1);
 }
