@@ -52,7 +52,9 @@ TEST_F(Screenen, TweeMensenBrengenDeMeldingVerder) {
 TEST_F(Screenen, EenMensScreentNietTweeKeer) {
   const auto melding = meld().melding.id;
   moet(screen(an(), melding));
-  EXPECT_EQ(code_van(screen(an(), melding)), Foutcode::Conflict);
+  const auto nogmaals = screen(an(), melding);
+  EXPECT_EQ(code_van(nogmaals), Foutcode::Conflict);
+  EXPECT_THAT(nogmaals.error().melding, testing::HasSubstr("doet een collega"));
   EXPECT_EQ(stap(melding), "melding");
   EXPECT_EQ(omgeving.getal("SELECT COUNT(*) FROM screening"), 1);
 }
