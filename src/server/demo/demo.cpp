@@ -37,13 +37,14 @@ class Bron {
       if (!gebeurtenis) break;
       opdracht_.verschuiving.pas_toe(*gebeurtenis);
       const auto moment = simulation::ontvangen(*gebeurtenis);
-      stapel.regels.push_back({moment, als_contact(std::move(*gebeurtenis))});
+      stapel.regels.push_back({moment, als_contact(*gebeurtenis)});
     }
     return stapel;
   }
 
  private:
-  Contact als_contact(simulation::Gebeurtenis gebeurtenis) const {
+  /// Takes out of the event what it needs.
+  Contact als_contact(simulation::Gebeurtenis& gebeurtenis) const {
     if (auto* advies = std::get_if<simulation::AdviesGebeurtenis>(&gebeurtenis))
       return std::move(*advies);
     if (auto* politie = std::get_if<simulation::PolitiemeldingGebeurtenis>(&gebeurtenis))

@@ -176,11 +176,12 @@ Uitkomst Verloop::onderteken(Zaak& zaak, Moment moment) {
   const bool haast = zaak.melding.feiten.acuut == simulation::Oordeel::Ja;
   const auto wachten = haast ? 1 : nummer % 8 == 0 ? 21 : 2 + static_cast<int>(nummer % 6);
   if (wacht_op_gebiedsteam(uitkomst)) spreek_af(moment + days{wachten}, Stap::Oppakken, nummer);
-  if (uitkomst == "crisis" && !zaak.crisis) spreek_af(moment + 2h, Stap::Crisisactie, nummer);
+  if (uitkomst == "crisis" && !zaak.melding.acuut) spreek_af(moment + 2h, Stap::Crisisactie, nummer);
   return {};
 }
 
-/// First what was done and agreed, later the end; when the crisis was the outcome, not before that.
+/// First what was done and agreed, later the end: not before both have screened, because the second
+/// would start another one, and when the crisis is the outcome not before that.
 Uitkomst Verloop::in_crisis(Zaak& zaak, Moment moment, bool einde) {
   const auto& wie = personeel_.beurt("crisisteam", Rol::Procesregisseur);
   const auto bijwerken = [&](app::Handeling& h) -> Result<domain::Crisis> {
@@ -196,8 +197,8 @@ Uitkomst Verloop::in_crisis(Zaak& zaak, Moment moment, bool einde) {
   const auto& besluit = zaak.melding.beoordeling;
   const bool loopt_door = besluit && besluit->uitkomst == "crisis";
   const auto duur = days{1 + static_cast<int>(zaak.melding.nummer % 4)};
-  spreek_af((loopt_door ? std::max(moment, besluit->klaar) : moment) + duur, Stap::Crisiseinde,
-            zaak.melding.nummer);
+  const auto minstens = loopt_door ? besluit->klaar : zaak.melding.screening2;
+  spreek_af(std::max(moment, minstens) + duur, Stap::Crisiseinde, zaak.melding.nummer);
   return {};
 }
 
