@@ -4,6 +4,8 @@
 #include <CLI/CLI.hpp>
 
 #include "cli/beheer.hpp"
+#include "cli/demo.hpp"
+#include "cli/gebruiker.hpp"
 #include "cli/hulp.hpp"
 #include "cli/kalender.hpp"
 #include "cli/proces.hpp"
@@ -23,6 +25,8 @@ int baken(int argc, char** argv) {
   serve_opdracht(app, uit);
   sleutel_opdracht(app, uit);
   beheer_opdracht(app, uit);
+  gebruiker_opdracht(app, uit);
+  demo_opdracht(app, uit);
   spreek_nederlands(app);
   try {
     app.parse(argc, argv);
