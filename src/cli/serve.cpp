@@ -50,6 +50,7 @@ Uitkomst draai(const Keuzen& keuzen) {
   Stopsein stopsein;
   schrijf_log_als_json();
   BAKEN_NEEM(auto samenstelling, open(keuzen.opslag, server::Openen::Bestaand));
+  BAKEN_PROBEER(samenstelling->open_noodlogboek(keuzen.opslag.map));
   auto instellingen = keuzen.web;
   instellingen.toegangslog = !keuzen.stil;
   server::Webserver webserver{*samenstelling, instellingen};

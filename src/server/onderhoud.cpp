@@ -35,6 +35,8 @@ void Onderhoud::lus(const std::stop_token& stop) {
     try {
       if (samenstelling_.kluis().ontgrendeld())
         std::ignore = samenstelling_.kluis().volg_vernietigingen();
+      if (auto* nood = samenstelling_.noodlogboek())
+        std::ignore = nood->zet_over(samenstelling_.opslag());
       if (ronde % ronden_per_opruiming == 0) ruim_op();
     } catch (const std::exception&) {
       spdlog::warn(R"({{"gebeurtenis":"onderhoud mislukt; de volgende ronde probeert het weer"}})");

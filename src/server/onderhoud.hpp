@@ -10,8 +10,9 @@
 
 namespace baken::server {
 
-/// What a running server does by itself: follows keys that another process destroyed, and removes
-/// sessions that have ended and answers that nobody will ask again.
+/// What a running server does by itself: follows keys that another process destroyed, empties the
+/// emergency log when the disk has room again, and removes sessions that have ended and answers
+/// that nobody will ask again.
 class Onderhoud {
  public:
   explicit Onderhoud(Samenstelling& samenstelling);

@@ -15,8 +15,19 @@ namespace fs = std::filesystem;
 
 constexpr const char* hoofdbestand = "baken.sqlite";
 constexpr const char* sleutelsbestand = "sleutels.sqlite";
+constexpr const char* noodbestand = "noodlogboek";
 
 bool is_postgres(const Opslagplaats& plaats) { return !plaats.postgres.empty(); }
+
+Uitkomst maak_map(const fs::path& map) {
+  std::error_code code;
+  const bool nieuw = fs::create_directories(map, code);
+  if (code)
+    return mislukt(Foutcode::NietBeschikbaar,
+                   "De map " + map.string() + " kan niet worden gemaakt.");
+  if (nieuw) fs::permissions(map, fs::perms::owner_all, code);
+  return {};
+}
 
 Uitkomst keur_plaats(const Opslagplaats& plaats, Openen openen) {
   if (is_postgres(plaats) != !plaats.postgres_sleutels.empty())
@@ -24,15 +35,7 @@ Uitkomst keur_plaats(const Opslagplaats& plaats, Openen openen) {
                    "Geef met --postgres ook --postgres-sleutels, en andersom: de sleutels staan in "
                    "een eigen database.");
   if (is_postgres(plaats)) return {};
-  if (openen == Openen::OokNieuw) {
-    std::error_code code;
-    fs::create_directories(plaats.map, code);
-    if (code)
-      return mislukt(Foutcode::NietBeschikbaar,
-                     "De map " + plaats.map.string() + " kan niet worden gemaakt.");
-    fs::permissions(plaats.map, fs::perms::owner_all, code);
-    return {};
-  }
+  if (openen == Openen::OokNieuw) return maak_map(plaats.map);
   for (const char* naam : {hoofdbestand, sleutelsbestand})
     if (!fs::exists(plaats.map / naam))
       return mislukt(Foutcode::NietGevonden,
@@ -125,6 +128,13 @@ Uitkomst Samenstelling::ontgrendel(const Opslagplaats& plaats) {
                     : security::sleutel_uit_wachtzin(plaats.wachtzin, *sleutelopslag_);
   if (!aanbod) return mislukt(aanbod.error());
   return kluis_->ontgrendel(*aanbod);
+}
+
+Uitkomst Samenstelling::open_noodlogboek(const fs::path& map) {
+  BAKEN_PROBEER(maak_map(map));
+  BAKEN_NEEM(noodlogboek_, persistence::Noodbestand::open(map / noodbestand));
+  dienst_->noodlogboek = noodlogboek_.get();
+  return noodlogboek_->zet_over(*opslag_);
 }
 
 void Samenstelling::stel_samen() {

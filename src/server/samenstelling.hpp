@@ -8,6 +8,7 @@
 
 #include "app/gedeeld/dienst.hpp"
 #include "persistence/backup/backup.hpp"
+#include "persistence/noodlogboek/noodlogboek.hpp"
 #include "persistence/opslag.hpp"
 #include "persistence/sleutels/sleutel_opslag.hpp"
 #include "persistence/sql/database.hpp"
@@ -21,7 +22,7 @@ namespace baken::server {
 
 /// Where a Baken keeps its data, and the key that opens them.
 struct Opslagplaats {
-  std::filesystem::path map = "var";  ///< folder of the SQLite files
+  std::filesystem::path map = "var";  ///< folder of the SQLite files and of the emergency log
   std::string postgres;               ///< connection string of the main database; empty: SQLite
   std::string postgres_sleutels;      ///< of the key store
   std::filesystem::path sleutelbestand;
@@ -59,6 +60,9 @@ class Samenstelling {
   security::Aanmelding& aanmelding() { return *aanmelding_; }
   const Klok& klok() const { return klok_; }
   IdBron& ids() { return ids_; }
+  /// Takes the emergency log in the folder, for the one server that may run on it.
+  Uitkomst open_noodlogboek(const std::filesystem::path& map);
+  app::Noodlogboek* noodlogboek() { return noodlogboek_.get(); }
   app::Toegang& toegang() { return *beleid_; }
   const kalender::Termijnrekenaar& termijnen() const { return *termijnen_; }
   const domain::Codelijsten& codes() const { return *codes_; }
@@ -80,6 +84,7 @@ class Samenstelling {
   std::unique_ptr<security::Kluis> kluis_;
   std::unique_ptr<persistence::HoofdOpslag> opslag_;
   std::unique_ptr<persistence::SessieRepository> sessieopslag_;
+  std::unique_ptr<persistence::Noodbestand> noodlogboek_;
   std::optional<security::Beleid> beleid_;
   std::optional<kalender::Termijnrekenaar> termijnen_;
   std::optional<domain::Codelijsten> codes_;

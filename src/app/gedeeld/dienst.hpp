@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/gedeeld/voorraad.hpp"
+#include "app/poorten/noodlogboek.hpp"
 #include "app/poorten/opslag.hpp"
 #include "app/poorten/toegang.hpp"
 #include "base/id.hpp"
@@ -23,6 +24,7 @@ struct Dienst {
   const kalender::Termijnrekenaar& termijnen;
   const domain::Codelijsten& codes;
   const domain::Instrument& instrument;
+  Noodlogboek* noodlogboek = nullptr;  ///< none: reading stops too while the disk is full
 
   Moment nu() const { return klok.nu(); }
   Datum vandaag() const { return kalender::lokale_datum(klok.nu()); }

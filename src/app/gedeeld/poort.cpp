@@ -118,9 +118,9 @@ Result<Antwoordstuk> Poort::schrijf(const Aanvraag& aanvraag, const Werk& werk) 
     return {};
   });
   if (uitkomst) return antwoord;
-  // What the act did is undone; that it was tried is put on record in its own transaction. A
-  // storage that cannot write (a full disk) must not hide the reason of the refusal.
-  if (uitkomst.error().code != Foutcode::OpslagVol) BAKEN_PROBEER(log_apart(regel));
+  // What the act did is undone; that it was tried is put on record in its own transaction.
+  if (regel.uitkomst == "gelukt") regel.uitkomst = "mislukt";
+  BAKEN_PROBEER(log_apart(regel));
   return mislukt(uitkomst.error());
 }
 
@@ -141,10 +141,12 @@ Result<Antwoordstuk> Poort::lees(const Aanvraag& aanvraag, const Werk& werk) {
 }
 
 Uitkomst Poort::log_apart(const Logregel& regel) {
-  return dienst_.opslag.schrijf([&](Eenheid& eenheid) -> Uitkomst {
+  auto gelogd = dienst_.opslag.schrijf([&](Eenheid& eenheid) -> Uitkomst {
     eenheid.logboek().schrijf(regel);
     return {};
   });
+  const bool vol = !gelogd && gelogd.error().code == Foutcode::OpslagVol;
+  return vol && dienst_.noodlogboek != nullptr ? dienst_.noodlogboek->schrijf(regel) : gelogd;
 }
 
 }  // namespace baken::app

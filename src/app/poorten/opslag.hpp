@@ -46,6 +46,7 @@ struct Logregel {
 class Logboek {
  public:
   virtual ~Logboek() = default;
+  /// A record that is there already stays as it is.
   virtual void schrijf(const Logregel& regel) = 0;
 };
 

@@ -17,7 +17,7 @@ void LogboekRepository::schrijf(const app::Logregel& r) {
   context_.sql.voer_uit(
       "INSERT INTO logboek (id, moment, handeling, medewerker_id, rol, relatie, dossier_id, "
       "onderwerp_id, uitkomst, verzoek_id, afzender) "
-      "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
+      "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) ON CONFLICT (id) DO NOTHING",
       {r.id, als_tekst(r.moment), r.handeling, sql::waarde_of_niets(r.medewerker),
        r.rol ? sql::Waarde{std::string{app::als_tekst(*r.rol)}} : sql::Waarde{sql::niets},
        r.relatie, sql::waarde_of_niets(r.dossier), sql::waarde_of_niets(r.onderwerp), r.uitkomst,
