@@ -40,7 +40,8 @@ TEST_F(Naslag, CodelijstenKomenMetHunGeldigheid) {
 }
 
 TEST_F(Naslag, EenGemeenteDieOphieldHeeftEenEinddatum) {
-  for (const auto& lijst : lees("codelijsten_lezen").at("lijsten"))
+  const auto antwoord = lees("codelijsten_lezen");
+  for (const auto& lijst : antwoord.at("lijsten"))
     if (lijst.at("lijst") == "gemeente")
       for (const auto& code : lijst.at("codes"))
         if (code.at("naam") == "Hellevoetsluis") {
@@ -75,8 +76,10 @@ TEST_F(Naslag, Teams) {
   EXPECT_EQ(lees("teams_lezen").at("resultaten").size(), 5U);
 }
 
-TEST_F(Naslag, HetInstrumentIsHetDocumentZelf) {
-  EXPECT_EQ(lees("instrument_lezen"), json::parse(omgeving.dienst().instrument.als_json()));
+TEST_F(Naslag, HetInstrumentIsHetDocumentMetZijnNaam) {
+  auto document = json::parse(omgeving.dienst().instrument.als_json());
+  document["instrument"] = "veiligheidsbeoordeling";
+  EXPECT_EQ(lees("instrument_lezen"), document);
 }
 
 TEST_F(Naslag, EenTermijnMetUitleg) {

@@ -32,7 +32,9 @@ Result<Antwoordstuk> teams(Handeling& h, const Aanroep&) {
 
 Result<Antwoordstuk> instrument(Handeling& h, const Aanroep&) {
   BAKEN_NEEM(const auto* geldend, app::instrument_lezen(h));
-  return Antwoordstuk{geldend->als_json(), 0};
+  auto document = nlohmann::json::parse(geldend->als_json());
+  document["instrument"] = geldend->id;  // as an assessment names it
+  return stuk(document);
 }
 
 Result<Antwoordstuk> termijn(Handeling& h, const Aanroep& a) {
