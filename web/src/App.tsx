@@ -16,6 +16,7 @@ import { TaalBron } from './taal/taal'
 const Aannemen = lazy(() => import('./schermen/aannemen/Aannemen'))
 const Screening = lazy(() => import('./schermen/screening/Screening'))
 const Beoordeling = lazy(() => import('./schermen/veiligheidsbeoordeling/Beoordeling'))
+const ApiBeschrijving = lazy(() => import('./schermen/api/ApiBeschrijving'))
 const DossierLezen = lazy(() => import('./schermen/dossier/DossierLezen'))
 const AdviesLezen = lazy(() => import('./schermen/advies/AdviesLezen'))
 const MeldingLezen = lazy(() => import('./schermen/melding/MeldingLezen'))
@@ -33,6 +34,7 @@ function Schermen() {
         <Route path="/dossiers/:id" element={<DossierLezen />} />
         <Route path="/adviezen/:id" element={<AdviesLezen />} />
         <Route path="/politiemeldingen/:id" element={<PolitiemeldingLezen />} />
+        <Route path="/api-beschrijving" element={<ApiBeschrijving />} />
         <Route path="*" element={<NietGevonden />} />
       </Routes>
     </Suspense>
