@@ -21,7 +21,9 @@ def main() -> int:
     bron, doel = sys.argv[1:3]
     with open(bron, encoding="utf-8") as bestand:
         contract = yaml.safe_load(bestand)
-    tekst = json.dumps(contract, ensure_ascii=False, separators=(",", ":"), default=datums_als_tekst)
+    tekst = json.dumps(
+        contract, ensure_ascii=False, separators=(",", ":"), default=datums_als_tekst
+    )
     stukken = [tekst[plek : plek + CHUNK] for plek in range(0, len(tekst), CHUNK)]
     literals = "\n    ".join(f'R"baken({stuk})baken"' for stuk in stukken)
     with open(doel, "w", encoding="utf-8") as bestand:

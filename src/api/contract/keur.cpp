@@ -70,8 +70,9 @@ std::string stuk(std::string_view sleutel) {
 }
 
 std::size_t tekens(const std::string& utf8) {
-  return static_cast<std::size_t>(std::count_if(
-      utf8.begin(), utf8.end(), [](char t) { return (static_cast<unsigned char>(t) & 0xC0U) != 0x80U; }));
+  return static_cast<std::size_t>(std::count_if(utf8.begin(), utf8.end(), [](char t) {
+    return (static_cast<unsigned char>(t) & 0xC0U) != 0x80U;
+  }));
 }
 
 void keur_lengte(const Schema& schema, std::size_t lengte, std::string_view eenheid,
