@@ -47,6 +47,8 @@ function(baken_library name)
     add_executable(${name}_test ${tests})
     target_link_libraries(${name}_test PRIVATE baken_${name} ${ARG_TEST_DEPS}
                           GTest::gtest_main GTest::gmock)
+    # Tests need no speed of their own: compiling them takes longer than running them.
+    target_compile_options(${name}_test PRIVATE -O1)
     target_compile_definitions(${name}_test PRIVATE BAKEN_BRON="${CMAKE_SOURCE_DIR}")
     add_test(NAME ${name} COMMAND ${name}_test)
   endif()
