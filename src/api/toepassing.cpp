@@ -1,17 +1,20 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "api/toepassing.hpp"
 
+#include <nlohmann/json.hpp>
 #include <stdexcept>
 
 #include "api/aannemen/operaties.hpp"
 #include "api/beoordelen/operaties.hpp"
 #include "api/dossier/operaties.hpp"
+#include "api/gedeeld/als_json.hpp"
 #include "api/gedeeld/probleem.hpp"
 #include "api/gedeeld/vingerafdruk.hpp"
 #include "api/gedeeld/vorm.hpp"
 #include "api/naslag/operaties.hpp"
 #include "api/werk/operaties.hpp"
 #include "app/poorten/dossier.hpp"
+#include "app/poorten/werk.hpp"
 
 namespace baken::api {
 namespace {
@@ -95,10 +98,14 @@ Result<http::Antwoord> Toepassing::voer_uit(const Beschrijving& beschrijving,
 }
 
 http::Antwoord Toepassing::geef_probleem(const Fout& fout, const http::Verzoek& verzoek) {
-  std::vector<domain::Gebeurtenis> gewijzigd;
+  auto gewijzigd = nlohmann::json::array();
   if (auto onderwerp = verouderd_onderwerp(fout))
     std::ignore = dienst_.opslag.lees([&](app::Eenheid& eenheid) -> Uitkomst {
-      gewijzigd = eenheid.tijdlijn().sinds(onderwerp->first, onderwerp->second);
+      for (const auto& g : eenheid.tijdlijn().sinds(onderwerp->first, onderwerp->second)) {
+        gewijzigd.push_back(als_json(g));
+        if (auto wie = eenheid.medewerkers().zoek(g.medewerker))
+          gewijzigd.back()["medewerker"] = als_json(*wie, eenheid.medewerkers().teams());
+      }
       return {};
     });
   return als_probleem(fout, verzoek.verzoek_id, gewijzigd);

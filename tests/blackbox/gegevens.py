@@ -15,7 +15,7 @@ _teller = itertools.count(1)
 def nu(minuten=0):
     """A moment as the API wants it, so many minutes ago."""
     moment = datetime.datetime.now(datetime.timezone.utc) - datetime.timedelta(minutes=minuten)
-    return moment.strftime("%Y-%m-%dT%H:%M:%SZ")
+    return moment.isoformat(timespec="milliseconds").replace("+00:00", "Z")
 
 
 def vandaag(dagen=0):

@@ -60,7 +60,7 @@ class Klant:
         """Sends exactly this. Raises OSError or HTTPException when there is no whole answer."""
         verbinding = self.verbinding()
         try:
-            verbinding.request(methode, doel, body=inhoud, headers=koppen or {})
+            self.stuur(verbinding, methode, doel, inhoud, koppen)
             antwoord = verbinding.getresponse()
             inhoud = antwoord.read()
             if antwoord.will_close:
@@ -69,6 +69,15 @@ class Klant:
             self.sluit()
             raise
         return Antwoord(antwoord.status, antwoord.headers, inhoud)
+
+    @staticmethod
+    def stuur(verbinding, methode, doel, inhoud, koppen):
+        try:
+            verbinding.request(methode, doel, body=inhoud, headers=koppen or {})
+        except (BrokenPipeError, ConnectionResetError):
+            # Refused before all of it was sent; the answer may stand ready.
+            if verbinding.sock is None:
+                raise
 
     def vraag(self, methode, pad, lichaam=None, etag=None, sleutel=None, koppen=None,
               verwacht=None):

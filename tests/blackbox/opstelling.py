@@ -51,10 +51,11 @@ def omgeving(**erbij):
     return schoon
 
 
-def baken(*argumenten, invoer=None, goed=True, env=None):
+def baken(*argumenten, goed=True, env=None):
     """Runs one command to its end."""
-    gedaan = subprocess.run([programma(), *map(str, argumenten)], input=invoer, env=env or omgeving(),
-                            capture_output=True, text=True, timeout=GEDULD, check=False)
+    gedaan = subprocess.run([programma(), *map(str, argumenten)], env=env or omgeving(),
+                            stdin=subprocess.DEVNULL, capture_output=True, text=True,
+                            timeout=GEDULD, check=False)
     if goed:
         assert gedaan.returncode == 0, f"baken {argumenten}: {gedaan.stderr}{gedaan.stdout}"
     return gedaan
@@ -131,8 +132,12 @@ class Opstelling:
     def _zet_mensen_neer(self):
         for naam, soort in TEAMS.items():
             voeg_team_toe(self.opties(), naam, soort)
+        bestand = self.map / "wachtwoord"
+        bestand.touch(0o600)
+        bestand.write_text(WACHTWOORD + "\n", encoding="utf-8")
         for naam, (rol, team) in MENSEN.items():
-            voeg_gebruiker_toe(self.opties(), naam, f"Test {naam.capitalize()}", rol, team)
+            voeg_gebruiker_toe(self.opties(), naam, f"Test {naam.capitalize()}", rol, team,
+                               bestand)
 
     def start(self, opties=None, **rest):
         assert self.server is None
@@ -169,9 +174,9 @@ class Opstelling:
 
 
 def voeg_team_toe(opties, naam, soort):
-    baken("team", "toevoegen", "--naam", naam, "--soort", soort, *opties)
+    baken("team", "toevoegen", naam, "--soort", soort, *opties)
 
 
-def voeg_gebruiker_toe(opties, gebruikersnaam, naam, rol, team):
-    baken("gebruiker", "toevoegen", "--gebruikersnaam", gebruikersnaam, "--naam", naam,
-          "--rol", rol, "--team", team, *opties, invoer=WACHTWOORD + "\n")
+def voeg_gebruiker_toe(opties, gebruikersnaam, naam, rol, team, wachtwoordbestand):
+    baken("gebruiker", "toevoegen", gebruikersnaam, "--naam", naam, "--rol", rol, "--team", team,
+          "--wachtwoord-bestand", wachtwoordbestand, *opties)

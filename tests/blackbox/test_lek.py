@@ -101,8 +101,6 @@ def typ_dossier(proef):
     klant.maak(f"/dossiers/{melding['dossier_id']}/crisisdiensten", gegevens.crisis(
         aanleiding=k["aanleiding"], acties=[{"moment": gegevens.nu(1), "tekst": k["actie"]}],
         veiligheidsafspraken=[k["afspraak"]], partner=k["crisispartner"]))
-    klant.maak(f"/dossiers/{melding['dossier_id']}/herbeoordelingen",
-               {"urgentie": "hoog", "toelichting": k["herbeoordeel"]})
     return klant.lees(f"/meldingen/{melding['id']}").json
 
 
@@ -123,6 +121,13 @@ def typ_beoordeling(proef, melding):
                        {"reden": k["verbetering"]})
 
 
+def herbeoordeel(proef):
+    wacht, _ = stappen.beoordeeld(proef, antwoorden=gegevens.antwoorden(V2="nee"),
+                                  uitkomst="onderzoek", motivering="Zij werken niet mee.")
+    proef.klant("noord").maak(f"/dossiers/{wacht['dossier_id']}/herbeoordelingen",
+                              {"urgentie": "hoog", "toelichting": KANARIES["herbeoordeel"]})
+
+
 def wijs_toe(proef, melding):
     stuk = stappen.werk(proef, "coordinator", "niet-toegewezen")[0]
     proef.klant("coordinator").maak(
@@ -137,6 +142,7 @@ def getypt(proef):
     typ_aannemen(proef.klant())
     melding = typ_dossier(proef)
     typ_beoordeling(proef, melding)
+    herbeoordeel(proef)
     wijs_toe(proef, melding)
     for persoon in (BSN, KANARIES["achternaam"]):
         proef.klant().vraag("GET", "/werk?lijst=mijn&zoek=" + urllib.parse.quote(persoon),

@@ -29,7 +29,7 @@ def start_niet(opties, env=None, poort=0):
     for verboden in ("terminate called", "what()", "exception", "Segmentation", "std::", "/src/"):
         assert verboden not in tekst, tekst
     eerste, *velden = tekst.splitlines()
-    assert len(eerste) < 400 and re.search(r"[.:]$", eerste), tekst
+    assert len(eerste) < 400 and re.search(r"[.:)]$|^PostgreSQL", eerste), tekst
     assert all(regel.startswith("  ") for regel in velden), tekst
     return tekst
 

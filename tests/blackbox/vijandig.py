@@ -10,7 +10,8 @@ import gegevens
 
 MERK = "Kwetterbaal"  # a family name that nobody has; it must never come back in a problem
 NEDERLANDS = re.compile(
-    r"\b(de|het|een|niet|dit|deze|is|geen|u|uw|stuur|kies|vul|te|voor|van|mag|bestaat|log)\b",
+    r"\b(de|het|een|niet|dit|deze|is|geen|u|uw|stuur|kies|vul|te|voor|van|mag|bestaat|log|of|er|"
+    r"haal|beantwoord|ontbreekt|waarde|vraag)\b",
     re.IGNORECASE)
 ENGELS = re.compile(r"\b(the|invalid|error|expected|unexpected|failed|not|must|missing|unknown)\b",
                     re.IGNORECASE)

@@ -2,8 +2,7 @@
 #include "api/gedeeld/probleem.hpp"
 
 #include <nlohmann/json.hpp>
-
-#include "api/gedeeld/als_json.hpp"
+#include <stdexcept>
 
 namespace baken::api {
 namespace {
@@ -48,10 +47,12 @@ http::Antwoord maak(int status, json probleem, std::string_view verzoek_id) {
 
 }  // namespace
 
-int status_van(Foutcode code) { return soort_van(code).status; }
+int status_van(Foutcode code) {
+  return soort_van(code).status;
+}
 
 http::Antwoord als_probleem(const Fout& fout, std::string_view verzoek_id,
-                            const std::vector<domain::Gebeurtenis>& gewijzigd) {
+                            const nlohmann::json& gewijzigd) {
   const Soort& soort = soort_van(fout.code);
   json probleem{{"type", "urn:baken:fout:" + std::string{soort.type}},
                 {"title", soort.titel},
@@ -60,7 +61,7 @@ http::Antwoord als_probleem(const Fout& fout, std::string_view verzoek_id,
   for (const auto& veld : fout.velden)
     probleem["fouten"].push_back(
         {{"veld", veld.veld}, {"code", veld.code}, {"melding", veld.melding}});
-  for (const auto& gebeurtenis : gewijzigd) probleem["gewijzigd"].push_back(als_json(gebeurtenis));
+  if (!gewijzigd.empty()) probleem["gewijzigd"] = gewijzigd;
   auto antwoord = maak(soort.status, std::move(probleem), verzoek_id);
   if (fout.code == Foutcode::TeVeelPogingen) antwoord.zet_kop("Retry-After", fout.context);
   return antwoord;

@@ -29,8 +29,9 @@ Result<std::vector<Team>> teams_lezen(Handeling& h) {
 
 Result<kalender::Termijn> termijn_berekenen(Handeling& h, const std::string& soort, Moment van) {
   BAKEN_PROBEER(h.eis_algemeen());
-  if (auto bekend = h.dienst.termijnen.ken(soort); !bekend)
-    return ongeldig({{"/soort", "onbekend", bekend.error().melding}});
+  // What was typed is not said back: it could be anything, a name too.
+  if (!h.dienst.termijnen.ken(soort))
+    return ongeldig({{"/soort", "onbekend", h.dienst.termijnen.ken("").error().melding}});
   auto berekend = h.dienst.termijnen.bereken(soort, van, kalender::Uitleg::Met);
   if (!berekend) return ongeldig({{"/van", "buiten-bereik", berekend.error().melding}});
   return berekend;
