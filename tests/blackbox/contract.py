@@ -69,7 +69,7 @@ class Operatie:
         lichaam = contract.los_op(knoop.get("requestBody"))
         self.lichaam = lichaam["content"]["application/json"]["schema"] if lichaam else None
         self.zonder_sessie = knoop.get("security") == []
-        self.patroon = re.compile("/v1" + re.sub(r"\{[^}]+\}", "[^/]+", pad))
+        self.patroon = re.compile("/v1" + re.sub(r"\{[^}]+\}", "[^/_][^/]*", pad))
 
     def parameter(self, naam):
         return any(p["name"] == naam for p in self.parameters)
