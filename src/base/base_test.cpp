@@ -19,7 +19,8 @@ TEST(Tijd, OffsetWordtUtc) {
 TEST(Tijd, WeigertWatNietBestaat) {
   for (const char* tekst : {"2023-02-29", "2024-13-01", "2024-1-01", "", "2024-01-01x"})
     EXPECT_FALSE(lees_datum(tekst)) << tekst;
-  for (const char* tekst : {"2024-05-03", "2024-05-03T24:00Z", "2024-05-03T10:00", "2024-05-03T10:00:00.Z"})
+  for (const char* tekst :
+       {"2024-05-03", "2024-05-03T24:00Z", "2024-05-03T10:00", "2024-05-03T10:00:00.Z"})
     EXPECT_FALSE(lees_moment(tekst)) << tekst;
 }
 

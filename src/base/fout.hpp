@@ -11,19 +11,19 @@ namespace baken {
 
 /// What kind of refusal a Fout is. Knows nothing of HTTP: src/api maps it to a status in one table.
 enum class Foutcode {
-  Ongeldig,          ///< the input is invalid; `velden` says where and what would be right
-  NietIngelogd,      ///< nobody is logged in, or the login has ended
-  Verboden,          ///< logged in, but this act on this thing is not allowed
-  NietGevonden,      ///< does not exist, or must look as if it does not
-  Conflict,          ///< does not fit the present state (a transition the process table refuses)
-  VersieVerouderd,   ///< somebody else changed it in the meantime; `context` holds what changed
-  VersieOntbreekt,   ///< an edit without If-Match
-  TeGroot,           ///< more than the limit that `melding` names
-  TeVeelPogingen,    ///< throttled; `context` holds the seconds to wait
-  OpslagVol,         ///< the disk is full: reading goes on, writing does not
-  Verzegeld,         ///< the organisation key is not loaded
-  Beschadigd,        ///< ciphertext or data file fails its check
-  NietBeschikbaar,   ///< a part that is needed does not answer now
+  Ongeldig,         ///< the input is invalid; `velden` says where and what would be right
+  NietIngelogd,     ///< nobody is logged in, or the login has ended
+  Verboden,         ///< logged in, but this act on this thing is not allowed
+  NietGevonden,     ///< does not exist, or must look as if it does not
+  Conflict,         ///< does not fit the present state (a transition the process table refuses)
+  VersieVerouderd,  ///< somebody else changed it in the meantime; `context` holds what changed
+  VersieOntbreekt,  ///< an edit without If-Match
+  TeGroot,          ///< more than the limit that `melding` names
+  TeVeelPogingen,   ///< throttled; `context` holds the seconds to wait
+  OpslagVol,        ///< the disk is full: reading goes on, writing does not
+  Verzegeld,        ///< the organisation key is not loaded
+  Beschadigd,       ///< ciphertext or data file fails its check
+  NietBeschikbaar,  ///< a part that is needed does not answer now
 };
 
 /// One fault of one field.
@@ -54,7 +54,9 @@ inline tl::unexpected<Fout> mislukt(Foutcode code, std::string melding) {
   return tl::unexpected<Fout>(Fout{code, std::move(melding)});
 }
 
-inline tl::unexpected<Fout> mislukt(Fout fout) { return tl::unexpected<Fout>(std::move(fout)); }
+inline tl::unexpected<Fout> mislukt(Fout fout) {
+  return tl::unexpected<Fout>(std::move(fout));
+}
 
 /// Refuses with field faults, all at once.
 inline tl::unexpected<Fout> ongeldig(std::vector<Veldfout> velden,
@@ -65,16 +67,16 @@ inline tl::unexpected<Fout> ongeldig(std::vector<Veldfout> velden,
 }  // namespace baken
 
 /// Gives back the refusal of `uitdrukking`, or goes on.
-#define BAKEN_PROBEER(uitdrukking)                                             \
-  do {                                                                         \
-    if (auto probeer_ = (uitdrukking); !probeer_)                              \
-      return tl::unexpected<::baken::Fout>(std::move(probeer_).error());       \
+#define BAKEN_PROBEER(uitdrukking)                                       \
+  do {                                                                   \
+    if (auto probeer_ = (uitdrukking); !probeer_)                        \
+      return tl::unexpected<::baken::Fout>(std::move(probeer_).error()); \
   } while (false)
 
 #define BAKEN_PLAK_(a, b) a##b
 #define BAKEN_PLAK(a, b) BAKEN_PLAK_(a, b)
-#define BAKEN_NEEM_(naam, tijdelijk, ...)                                      \
-  auto tijdelijk = (__VA_ARGS__);                                              \
+#define BAKEN_NEEM_(naam, tijdelijk, ...)                                             \
+  auto tijdelijk = (__VA_ARGS__);                                                     \
   if (!tijdelijk) return tl::unexpected<::baken::Fout>(std::move(tijdelijk).error()); \
   naam = std::move(*tijdelijk)
 /// `BAKEN_NEEM(auto x, maak());` gives x its value, or gives back the refusal.

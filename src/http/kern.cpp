@@ -7,6 +7,8 @@
 #include <random>
 #include <typeinfo>
 
+#include "base/toeval.hpp"
+
 #include <fmt/format.h>
 #include <spdlog/spdlog.h>
 #include <boost/core/demangle.hpp>
@@ -26,8 +28,7 @@ void log_uitzondering(const Verzoek& verzoek, const std::string& type) {
 
 std::string willekeurige_id() {
   thread_local std::mt19937_64 bron = [] {
-    std::random_device toeval;
-    std::seed_seq zaad{toeval(), toeval(), toeval(), toeval()};
+    std::seed_seq zaad{toeval(), toeval()};
     return std::mt19937_64(zaad);
   }();
   return fmt::format("{:016x}{:016x}", bron(), bron());

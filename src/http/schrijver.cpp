@@ -5,6 +5,8 @@
 #include <array>
 #include <iterator>
 
+#include "base/klok.hpp"
+
 #include <fmt/format.h>
 
 namespace baken::http {
@@ -76,7 +78,7 @@ bool is_veilig(std::string_view tekst) {
 const std::string& datum_nu() {
   thread_local std::chrono::sys_seconds gemaakt{};
   thread_local std::string tekst;
-  const auto nu = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
+  const auto nu = std::chrono::floor<std::chrono::seconds>(SysteemKlok{}.nu());
   if (nu != gemaakt || tekst.empty()) {
     gemaakt = nu;
     tekst = http_datum(nu);

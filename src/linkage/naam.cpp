@@ -16,8 +16,8 @@ namespace baken::linkage {
 namespace {
 
 constexpr std::array<std::string_view, 26> tussenvoegsels{
-    "van", "de",  "der", "den", "het", "t",   "ten", "ter", "te",  "in",  "op", "aan", "bij", "el",
-    "al",  "bin", "ben", "la",  "le",  "von", "zu",  "du",  "d",   "s",   "uit", "over"};
+    "van", "de", "der", "den", "het", "t",  "ten", "ter", "te", "in", "op", "aan", "bij",
+    "el",  "al", "bin", "ben", "la",  "le", "von", "zu",  "du", "d",  "s",  "uit", "over"};
 
 /// Lower case, without diacritics (NFKD and marks removed), case folded.
 icu::UnicodeString kaal(std::string_view tekst) {
@@ -29,8 +29,7 @@ icu::UnicodeString kaal(std::string_view tekst) {
   icu::UnicodeString ontleed = nfkd->normalize(bron.foldCase(), code);
   if (U_FAILURE(code)) return {};
   icu::UnicodeString uit;
-  for (std::int32_t plek = 0; plek < ontleed.length();
-       plek = ontleed.moveIndex32(plek, 1)) {
+  for (std::int32_t plek = 0; plek < ontleed.length(); plek = ontleed.moveIndex32(plek, 1)) {
     const UChar32 teken = ontleed.char32At(plek);
     if (u_charType(teken) != U_NON_SPACING_MARK) uit.append(teken);
   }

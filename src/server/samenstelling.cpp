@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "server/samenstelling.hpp"
 
-#include <sodium.h>
-
 #include "base/datamap.hpp"
+#include "base/toeval.hpp"
 #include "persistence/migrations/migraties.hpp"
 #include "security/sleutel/sleutelbestand.hpp"
 #include "security/sleutel/wachtzin.hpp"
@@ -17,7 +16,9 @@ constexpr const char* hoofdbestand = "baken.sqlite";
 constexpr const char* sleutelsbestand = "sleutels.sqlite";
 constexpr const char* noodbestand = "noodlogboek";
 
-bool is_postgres(const Opslagplaats& plaats) { return !plaats.postgres.empty(); }
+bool is_postgres(const Opslagplaats& plaats) {
+  return !plaats.postgres.empty();
+}
 
 Uitkomst maak_map(const fs::path& map) {
   std::error_code code;
@@ -64,12 +65,6 @@ Uitkomst migreer_een(sql::Database& database, migrations::Reeks reeks, const Klo
 
 }  // namespace
 
-std::uint64_t toeval() {
-  std::uint64_t bits = 0;
-  randombytes_buf(&bits, sizeof bits);
-  return bits;
-}
-
 backup::Plaatsen plaatsen(const Opslagplaats& plaats) {
   if (is_postgres(plaats))
     return {{sql::Dialect::Postgres, plaats.postgres},
@@ -114,8 +109,8 @@ Uitkomst Samenstelling::open_databases(const Opslagplaats& plaats, Openen openen
 
 Uitkomst Samenstelling::migreer(const Opslagplaats& plaats, Migreren migreren) {
   const auto waar = plaatsen(plaats);
-  BAKEN_PROBEER(migreer_een(*sleutels_, migrations::Reeks::Sleutels, klok_, waar.sleutels,
-                            migreren));
+  BAKEN_PROBEER(
+      migreer_een(*sleutels_, migrations::Reeks::Sleutels, klok_, waar.sleutels, migreren));
   return migreer_een(*hoofd_, migrations::Reeks::Hoofd, klok_, waar.hoofd, migreren);
 }
 
@@ -141,8 +136,8 @@ void Samenstelling::stel_samen() {
   opslag_ = std::make_unique<persistence::HoofdOpslag>(*hoofd_, *kluis_);
   sessieopslag_ = std::make_unique<persistence::SessieRepository>(*hoofd_);
   voorraad_ = std::make_unique<app::Voorraad>(*opslag_, *kluis_, ids_);
-  dienst_ = std::make_unique<app::Dienst>(app::Dienst{
-      klok_, ids_, *opslag_, *beleid_, *voorraad_, *termijnen_, *codes_, *instrument_});
+  dienst_ = std::make_unique<app::Dienst>(
+      app::Dienst{klok_, ids_, *opslag_, *beleid_, *voorraad_, *termijnen_, *codes_, *instrument_});
   aanmelding_ = std::make_unique<security::Aanmelding>(rem_, wachtwoorden_);
   sessies_ = std::make_unique<security::Sessies>(*sessieopslag_, klok_);
 }

@@ -97,7 +97,4 @@ class Samenstelling {
   std::unique_ptr<security::Sessies> sessies_;
 };
 
-/// Random 64 bits from the system, for ids.
-std::uint64_t toeval();
-
 }  // namespace baken::server

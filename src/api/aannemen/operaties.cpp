@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "api/aannemen/operaties.hpp"
 
+#include <nlohmann/json.hpp>
+
 namespace baken::api {
 
 Operaties aannemen_operaties() {

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "api/aannemen/concept.hpp"
+
+#include <nlohmann/json.hpp>
+
 #include "api/aannemen/operaties.hpp"
 #include "api/aannemen/politiemelding.hpp"
 #include "api/gedeeld/als_json.hpp"

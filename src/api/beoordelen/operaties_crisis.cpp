@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "api/beoordelen/crisis.hpp"
+
+#include <nlohmann/json.hpp>
+
 #include "api/beoordelen/operaties.hpp"
 #include "app/beoordelen/crisis.hpp"
 

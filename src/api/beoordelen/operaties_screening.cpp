@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "api/beoordelen/operaties.hpp"
-#include "api/dossier/melding.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include "api/gedeeld/melding_json.hpp"
 #include "api/gedeeld/als_json.hpp"
 #include "app/beoordelen/screening.hpp"
 #include "base/tijd.hpp"

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "api/beoordelen/operaties.hpp"
+
+#include <nlohmann/json.hpp>
+
 #include "api/beoordelen/veiligheidsbeoordeling.hpp"
 #include "api/gedeeld/als_json.hpp"
 #include "app/beoordelen/ondertekenen.hpp"

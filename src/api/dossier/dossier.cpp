@@ -7,9 +7,9 @@
 #include <nlohmann/json.hpp>
 
 #include "api/beoordelen/crisis.hpp"
-#include "api/dossier/melding.hpp"
-#include "api/dossier/persoon.hpp"
 #include "api/gedeeld/als_json.hpp"
+#include "api/gedeeld/melding_json.hpp"
+#include "api/gedeeld/persoon_json.hpp"
 #include "api/gedeeld/termijn_json.hpp"
 #include "api/werk/taak.hpp"
 #include "base/tijd.hpp"
@@ -76,8 +76,12 @@ json lijst(const Bron& bron, Maak&& maak) {
 
 json als_json(app::Handeling& h, const app::DossierBeeld& beeld) {
   const auto& d = beeld.dossier;
-  json uit{{"id", d.id}, {"nummer", d.nummer}, {"aangemaakt", als_tekst(d.aangemaakt)},
-           {"gemeente", d.gemeente}, {"urgentie", d.urgentie}, {"versie", d.versie}};
+  json uit{{"id", d.id},
+           {"nummer", d.nummer},
+           {"aangemaakt", als_tekst(d.aangemaakt)},
+           {"gemeente", d.gemeente},
+           {"urgentie", d.urgentie},
+           {"versie", d.versie}};
   if (beeld.team) uit["team"] = als_json(*beeld.team);
   if (beeld.casushouder) uit["casushouder"] = medewerker_json(h, beeld.casushouder->id);
   uit["personen"] = lijst(beeld.personen, [](const auto& p) { return als_json(p); });

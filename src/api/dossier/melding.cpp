@@ -3,59 +3,13 @@
 
 #include <nlohmann/json.hpp>
 
-#include "api/dossier/persoon.hpp"
 #include "api/gedeeld/als_json.hpp"
-#include "api/gedeeld/termijn_json.hpp"
-#include "base/tijd.hpp"
+#include "api/gedeeld/persoon_json.hpp"
 
 namespace baken::api {
 namespace {
 
 using nlohmann::json;
-
-json melder_json(const domain::Melder& m) {
-  json uit{{"hoedanigheid", m.hoedanigheid}};
-  zet(uit, "naam", m.naam);
-  zet(uit, "organisatie", m.organisatie);
-  zet(uit, "functie", m.functie);
-  zet(uit, "telefoon", m.telefoon);
-  zet(uit, "email", m.email);
-  return uit;
-}
-
-json meldcode_json(const domain::Meldcode& m) {
-  json uit{{"doorlopen", m.doorlopen}, {"stappen", m.stappen}};
-  zet(uit, "toelichting", m.toelichting);
-  return uit;
-}
-
-json betrokkene_json(const app::BetrokkeneBeeld& b) {
-  return {{"persoon", als_json(b.persoon)}, {"rol", b.rol}, {"in_huishouden", b.in_huishouden}};
-}
-
-json screening_json(app::Handeling& h, const domain::Screening& s) {
-  json uit{{"medewerker", medewerker_json(h, s.medewerker)},
-           {"moment", als_tekst(s.moment)},
-           {"acuut", s.acuut}};
-  zet(uit, "toelichting", s.toelichting);
-  return uit;
-}
-
-void zet_gegevens(json& uit, const domain::Meldinggegevens& g) {
-  uit["kanaal"] = g.kanaal;
-  uit["ontvangen"] = als_tekst(g.ontvangen);
-  uit["melder"] = melder_json(g.melder);
-  uit["anonimiteit"] = g.anonimiteit;
-  zet(uit, "anonimiteit_grond", g.anonimiteit_grond);
-  if (!g.meldcode.doorlopen.empty()) uit["meldcode"] = meldcode_json(g.meldcode);
-  uit["vorm"] = g.vorm;
-  uit["aard"] = g.aard;
-  zet(uit, "duur_geweld", g.duur_geweld);
-  uit["gemeente"] = g.gemeente;
-  zet(uit, "gemeente_melder", g.gemeente_melder);
-  uit["wat_gebeurd"] = g.wat_gebeurd;
-  zet(uit, "verwachting", g.verwachting);
-}
 
 domain::Melder lees_melder(const json& j) {
   return {tekst(j, "hoedanigheid"), tekst(j, "naam"),     tekst(j, "organisatie"),
@@ -88,33 +42,6 @@ domain::Meldinggegevens lees_gegevens(const json& j) {
 }
 
 }  // namespace
-
-json als_json(const domain::Relatie& r) {
-  return {{"van", r.van}, {"naar", r.naar}, {"soort", r.soort}};
-}
-
-json als_json(app::Handeling& h, const app::MeldingBeeld& beeld) {
-  const auto& m = beeld.melding;
-  json uit{{"id", m.id},
-           {"nummer", m.nummer},
-           {"dossier_id", m.dossier},
-           {"dossier_nummer", beeld.dossier_nummer},
-           {"status", als_slug(m.stap)},
-           {"geregistreerd", als_tekst(m.geregistreerd)},
-           {"betrokkenen", json::array()},
-           {"relaties", json::array()},
-           {"screeningen", json::array()},
-           {"versie", m.versie}};
-  zet_gegevens(uit, m.gegevens);
-  for (const auto& b : beeld.betrokkenen) uit["betrokkenen"].push_back(betrokkene_json(b));
-  for (const auto& r : beeld.relaties) uit["relaties"].push_back(als_json(r));
-  for (const auto& s : beeld.screeningen) uit["screeningen"].push_back(screening_json(h, s));
-  if (beeld.termijn) uit["termijn"] = termijn_json(h, *beeld.termijn);
-  zet(uit, "crisis_id", beeld.crisis);
-  zet(uit, "veiligheidsbeoordeling_id", beeld.beoordeling);
-  zet(uit, "uit_advies", m.uit_advies);
-  return uit;
-}
 
 app::MeldingInvoer lees_melding(const json& j) {
   app::MeldingInvoer invoer;

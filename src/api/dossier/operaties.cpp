@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "api/dossier/operaties.hpp"
 
+#include <nlohmann/json.hpp>
+
 #include "api/dossier/dossier.hpp"
 #include "api/dossier/melding.hpp"
-#include "api/dossier/persoon.hpp"
 #include "api/gedeeld/als_json.hpp"
+#include "api/gedeeld/melding_json.hpp"
+#include "api/gedeeld/persoon_json.hpp"
 #include "app/dossier/koppelen.hpp"
 #include "app/dossier/melding_wijzigen.hpp"
 
@@ -28,14 +31,13 @@ Result<Antwoordstuk> lezen(Handeling& h, const Aanroep& a) {
 }
 
 Result<Antwoordstuk> wijzigen(Handeling& h, const Aanroep& a) {
-  return beeld_stuk(
-      h, app::melding_wijzigen(h, a.pad("id"), a.if_match, lees_melding(a.lichaam)));
+  return beeld_stuk(h, app::melding_wijzigen(h, a.pad("id"), a.if_match, lees_melding(a.lichaam)));
 }
 
 Result<Antwoordstuk> koppelen(Handeling& h, const Aanroep& a) {
-  return beeld_stuk(h, app::melding_koppelen(h, a.pad("id"), a.if_match,
-                                             tekst(a.lichaam, "dossier_id"),
-                                             tekst(a.lichaam, "reden")));
+  return beeld_stuk(
+      h, app::melding_koppelen(h, a.pad("id"), a.if_match, tekst(a.lichaam, "dossier_id"),
+                               tekst(a.lichaam, "reden")));
 }
 
 Result<Antwoordstuk> ontkoppelen(Handeling& h, const Aanroep& a) {

@@ -2,7 +2,9 @@
 #pragma once
 
 #include <functional>
-#include <nlohmann/json.hpp>
+#include <memory>
+#include <nlohmann/json_fwd.hpp>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,9 +16,14 @@ namespace baken::api {
 
 /// A request whose form the contract has approved.
 struct Aanroep {
+  /// `inhoud` null: the operation takes no body.
+  Aanroep(const http::Verzoek& van, std::shared_ptr<const nlohmann::json> inhoud,
+          std::int64_t gelezen = 0);
+
   const http::Verzoek& verzoek;
-  nlohmann::json lichaam;
-  std::int64_t if_match = 0;  ///< version the sender read; 0 when the operation takes none
+  std::shared_ptr<const nlohmann::json> houder;  ///< keeps `lichaam`
+  const nlohmann::json& lichaam;
+  std::int64_t if_match;  ///< version the sender read; 0 when the operation takes none
 
   const std::string& pad(std::string_view naam) const;
   std::string vraag(std::string_view naam) const;  ///< empty when absent
@@ -35,17 +42,18 @@ struct Operatie {
 
 using Operaties = std::vector<Operatie>;
 
-inline app::Antwoordstuk stuk(const nlohmann::json& inhoud, std::int64_t etag = 0) {
-  return {inhoud.dump(), etag};
-}
+app::Antwoordstuk stuk(const nlohmann::json& inhoud, std::int64_t etag = 0);
 
 /// `{"resultaten": […], "volgende": …}`
-template <class T, class Maak>
+app::Antwoordstuk lijst_stuk(std::vector<nlohmann::json> rijen,
+                             const std::optional<std::string>& volgende);
+
+/// A page of a list; `maak` gives the JSON of one row.
+template <class T, class Maak, class Json = nlohmann::json>
 app::Antwoordstuk blad_stuk(const app::Bladzijde<T>& bladzijde, Maak&& maak) {
-  nlohmann::json uit{{"resultaten", nlohmann::json::array()}};
-  for (const auto& rij : bladzijde.rijen) uit["resultaten"].push_back(maak(rij));
-  if (bladzijde.volgende) uit["volgende"] = *bladzijde.volgende;
-  return stuk(uit);
+  std::vector<Json> rijen;
+  for (const auto& rij : bladzijde.rijen) rijen.push_back(maak(rij));
+  return lijst_stuk(std::move(rijen), bladzijde.volgende);
 }
 
 }  // namespace baken::api

@@ -2,6 +2,7 @@
 #include "api/gedeeld/vorm.hpp"
 
 #include <fmt/format.h>
+#include <nlohmann/json.hpp>
 
 #include <charconv>
 #include <set>
@@ -69,8 +70,8 @@ void keur_parameters(const Beschrijving& beschrijving, const http::Verzoek& verz
   for (const auto& [naam, waarde] : verzoek.vraag) {
     const auto* parameter = beschrijving.parameter(naam);
     if (parameter == nullptr || parameter->plek != "query")
-      fouten.push_back({"query", "onbekend",
-                        "Een zoekterm in de URL bestaat hier niet. Haal haar weg."});
+      fouten.push_back(
+          {"query", "onbekend", "Een zoekterm in de URL bestaat hier niet. Haal haar weg."});
   }
 }
 
@@ -85,8 +86,7 @@ std::optional<std::int64_t> lees_etag(std::string_view kop) {
   return versie;
 }
 
-Result<std::int64_t> lees_if_match(const Beschrijving& beschrijving,
-                                   const http::Verzoek& verzoek) {
+Result<std::int64_t> lees_if_match(const Beschrijving& beschrijving, const http::Verzoek& verzoek) {
   if (beschrijving.parameter("If-Match") == nullptr) return 0;
   const auto kop = verzoek.kop("if-match");
   if (kop.empty())
@@ -94,7 +94,8 @@ Result<std::int64_t> lees_if_match(const Beschrijving& beschrijving,
                    "Stuur If-Match mee met de ETag die u las, zodat u niemands werk overschrijft.");
   auto versie = lees_etag(kop);
   if (!versie)
-    return ongeldig({{"If-Match", "vorm", "Dit is geen ETag van Baken. Goed is bijvoorbeeld \"7\"."}});
+    return ongeldig(
+        {{"If-Match", "vorm", "Dit is geen ETag van Baken. Goed is bijvoorbeeld \"7\"."}});
   return *versie;
 }
 
@@ -104,7 +105,9 @@ bool is_json(std::string_view soort) {
 
 }  // namespace
 
-std::string als_etag(std::int64_t versie) { return fmt::format("\"{}\"", versie); }
+std::string als_etag(std::int64_t versie) {
+  return fmt::format("\"{}\"", versie);
+}
 
 Result<json> lees_json(std::string_view tekst) {
   try {
@@ -119,19 +122,19 @@ Result<json> lees_json(std::string_view tekst) {
 }
 
 Result<Aanroep> keur_vorm(const Beschrijving& beschrijving, const http::Verzoek& verzoek) {
-  Aanroep aanroep{verzoek, nullptr, 0};
+  std::shared_ptr<const json> lichaam;
   std::vector<Veldfout> fouten;
   keur_parameters(beschrijving, verzoek, fouten);
   if (beschrijving.lichaam) {
     if (!is_json(verzoek.kop("content-type")))
       return ongeldig({{"Content-Type", "soort", "Stuur de gegevens als application/json."}});
-    BAKEN_NEEM(aanroep.lichaam, lees_json(verzoek.lichaam));
-    for (auto& fout : keur(*beschrijving.lichaam, aanroep.lichaam, ""))
-      fouten.push_back(std::move(fout));
+    BAKEN_NEEM(auto gelezen, lees_json(verzoek.lichaam));
+    for (auto& fout : keur(*beschrijving.lichaam, gelezen, "")) fouten.push_back(std::move(fout));
+    lichaam = std::make_shared<const json>(std::move(gelezen));
   }
   if (!fouten.empty()) return ongeldig(std::move(fouten));
-  BAKEN_NEEM(aanroep.if_match, lees_if_match(beschrijving, verzoek));
-  return aanroep;
+  BAKEN_NEEM(const auto versie, lees_if_match(beschrijving, verzoek));
+  return Aanroep{verzoek, std::move(lichaam), versie};
 }
 
 }  // namespace baken::api

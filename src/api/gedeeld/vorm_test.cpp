@@ -2,6 +2,7 @@
 #include "api/gedeeld/vorm.hpp"
 
 #include <gmock/gmock.h>
+#include <nlohmann/json.hpp>
 
 namespace baken::api {
 namespace {

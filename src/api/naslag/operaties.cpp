@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "api/naslag/operaties.hpp"
 
+#include <nlohmann/json.hpp>
+
 #include "api/gedeeld/als_json.hpp"
 #include "api/gedeeld/termijn_json.hpp"
 #include "api/naslag/codelijsten.hpp"

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "api/werk/operaties.hpp"
 
+#include <nlohmann/json.hpp>
+
 #include "api/gedeeld/als_json.hpp"
 #include "api/werk/taak.hpp"
 #include "api/werk/werkitem.hpp"
@@ -43,8 +45,8 @@ Result<Antwoordstuk> aantal_stuk(Result<std::int64_t> gedaan) {
 }
 
 Result<Antwoordstuk> lezen(Handeling& h, const Aanroep& a) {
-  BAKEN_NEEM(auto blad, app::werk_lezen(h, lees_lijst(a.vraag("lijst")), a.vraag("soort"),
-                                        a.blad()));
+  BAKEN_NEEM(auto blad,
+             app::werk_lezen(h, lees_lijst(a.vraag("lijst")), a.vraag("soort"), a.blad()));
   return stuk(als_json(h, blad));
 }
 
@@ -55,8 +57,8 @@ Result<Antwoordstuk> toewijzen(Handeling& h, const Aanroep& a) {
 }
 
 Result<Antwoordstuk> overdragen(Handeling& h, const Aanroep& a) {
-  return aantal_stuk(app::werk_overdragen(h, a.pad("id"), tekst(a.lichaam, "naar"),
-                                          tekst(a.lichaam, "reden")));
+  return aantal_stuk(
+      app::werk_overdragen(h, a.pad("id"), tekst(a.lichaam, "naar"), tekst(a.lichaam, "reden")));
 }
 
 Result<Antwoordstuk> herbeoordelen(Handeling& h, const Aanroep& a) {

@@ -20,8 +20,8 @@ nlohmann::json als_json(app::Handeling& h, const domain::Taak& t) {
   zet(uit, "klaar_op", t.klaar_op);
   if (t.medewerker) uit["medewerker"] = medewerker_json(h, *t.medewerker);
   if (t.klaar_op) return uit;
-  const auto over = h.dienst.termijnen.kalender().werkdagen_over(
-      kalender::lokale_datum(h.moment), t.vervaldatum);
+  const auto over =
+      h.dienst.termijnen.kalender().werkdagen_over(kalender::lokale_datum(h.moment), t.vervaldatum);
   if (over) uit["werkdagen_over"] = *over;
   return uit;
 }

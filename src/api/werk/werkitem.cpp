@@ -21,8 +21,7 @@ class Namen {
 
   const json& medewerker(const Id& id) {
     auto plek = medewerkers_.find(id);
-    if (plek == medewerkers_.end())
-      plek = medewerkers_.emplace(id, medewerker_json(h_, id)).first;
+    if (plek == medewerkers_.end()) plek = medewerkers_.emplace(id, medewerker_json(h_, id)).first;
     return plek->second;
   }
 

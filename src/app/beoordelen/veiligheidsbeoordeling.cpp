@@ -4,7 +4,7 @@
 #include <algorithm>
 
 #include "app/beoordelen/weging.hpp"
-#include "app/dossier/melding_beeld.hpp"
+#include "app/gedeeld/melding_beeld.hpp"
 #include "app/gedeeld/tijdlijn.hpp"
 #include "app/gedeeld/toegang_tot.hpp"
 #include "app/gedeeld/verouderd.hpp"

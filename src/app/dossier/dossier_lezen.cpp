@@ -45,8 +45,7 @@ Result<Bladzijde<domain::Gebeurtenis>> tijdlijn_lezen(Handeling& h, const Id& do
 }
 
 Result<domain::Persoon> persoon_wijzigen(Handeling& h, const Id& dossier, const Id& id,
-                                         std::int64_t gelezen,
-                                         domain::Persoonsgegevens gegevens) {
+                                         std::int64_t gelezen, domain::Persoonsgegevens gegevens) {
   BAKEN_PROBEER(open_dossier(h, dossier, id));
   BAKEN_NEEM(auto gevonden, h.eenheid.personen().zoek(id));
   if (!gevonden || gevonden->dossier != dossier) return niet_gevonden("Deze persoon");
@@ -56,11 +55,14 @@ Result<domain::Persoon> persoon_wijzigen(Handeling& h, const Id& dossier, const 
   auto persoon = std::move(*gevonden);
   persoon.gegevens = std::move(gegevens);
   ++persoon.versie;
-  BAKEN_NEEM(const bool gewijzigd, h.eenheid.personen().wijzig(
-                                       persoon, opslagsleutels(persoon.gegevens), h.moment));
+  BAKEN_NEEM(const bool gewijzigd,
+             h.eenheid.personen().wijzig(persoon, opslagsleutels(persoon.gegevens), h.moment));
   if (!gewijzigd) BAKEN_PROBEER(eis_versie(id, gelezen, persoon.versie));
-  zet_op_tijdlijn(h, dossier, {.soort = "persoon-gewijzigd", .onderwerp_soort = "persoon",
-                               .onderwerp = id, .versie = persoon.versie});
+  zet_op_tijdlijn(h, dossier,
+                  {.soort = "persoon-gewijzigd",
+                   .onderwerp_soort = "persoon",
+                   .onderwerp = id,
+                   .versie = persoon.versie});
   return persoon;
 }
 

@@ -49,9 +49,12 @@ Result<MeldingBeeld> verhuis(Handeling& h, domain::Melding melding, const domain
   h.eenheid.werk().verplaats(melding.id, naar.id, naar.nummer);
   melding.dossier = naar.id;
   for (const Id& dossier : {van, naar.id})
-    zet_op_tijdlijn(h, dossier, {.soort = soort, .onderwerp_soort = "melding",
-                                 .onderwerp = melding.id, .versie = melding.versie,
-                                 .samenvatting = melding.nummer + " naar " + naar.nummer});
+    zet_op_tijdlijn(h, dossier,
+                    {.soort = soort,
+                     .onderwerp_soort = "melding",
+                     .onderwerp = melding.id,
+                     .versie = melding.versie,
+                     .samenvatting = melding.nummer + " naar " + naar.nummer});
   return melding_beeld(h, melding);
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
-#include "app/dossier/melding_beeld.hpp"
+#include "app/gedeeld/melding_beeld.hpp"
 
 namespace baken::app {
 

@@ -25,8 +25,9 @@ domain::Dossier nieuw_dossier(Handeling& h, const Id& id, const std::string& gem
                           .urgentie = "midden",
                           .versie = 1};
   h.eenheid.dossiers().maak(dossier);
-  zet_op_tijdlijn(h, id, {.soort = "dossier-geopend", .onderwerp_soort = "dossier",
-                          .onderwerp = id, .versie = 1});
+  zet_op_tijdlijn(
+      h, id,
+      {.soort = "dossier-geopend", .onderwerp_soort = "dossier", .onderwerp = id, .versie = 1});
   return dossier;
 }
 
@@ -56,8 +57,8 @@ Result<Klokstand> start_klok(Handeling& h, const domain::Melding& melding, std::
   return klok;
 }
 
-void zet_op_werklijst(Handeling& h, const domain::Melding& melding,
-                      const domain::Dossier& dossier, const Klokstand& klok) {
+void zet_op_werklijst(Handeling& h, const domain::Melding& melding, const domain::Dossier& dossier,
+                      const Klokstand& klok) {
   h.eenheid.werk().maak({.id = h.dienst.ids.nieuw(),
                          .soort = "veiligheidsbeoordeling",
                          .dossier = dossier.id,
@@ -84,8 +85,7 @@ Uitkomst sluit_herkomst(Handeling& h, const MeldingInvoer& invoer) {
   }
   if (invoer.uit_advies) {
     BAKEN_NEEM(auto advies, h.eenheid.adviezen().zoek(*invoer.uit_advies));
-    if (!advies)
-      return ongeldig({{"/uit_advies", "onbekend", "Dit advies bestaat niet."}});
+    if (!advies) return ongeldig({{"/uit_advies", "onbekend", "Dit advies bestaat niet."}});
     advies->status = "naar-melding";
     ++advies->versie;
     BAKEN_PROBEER(h.eenheid.adviezen().wijzig(*advies, h.moment));
@@ -157,15 +157,17 @@ Result<MeldingBeeld> melding_registreren(Handeling& h, MeldingInvoer invoer) {
                           .gegevens = std::move(invoer.gegevens)};
   h.noteer(dossier.id, melding.id);
   BAKEN_NEEM(auto rollen, bewaar_betrokkenen(h, melding, invoer.betrokkenen));
-  BAKEN_PROBEER(
-      h.eenheid.meldingen().maak(melding, rollen, als_relaties(invoer.relaties, rollen)));
+  BAKEN_PROBEER(h.eenheid.meldingen().maak(melding, rollen, als_relaties(invoer.relaties, rollen)));
   BAKEN_NEEM(auto klok,
              start_klok(h, melding, "veiligheidsbeoordeling", melding.gegevens.ontvangen));
   BAKEN_PROBEER(start_klok(h, melding, "informatieplicht", h.moment));
   zet_op_werklijst(h, melding, dossier, klok);
-  zet_op_tijdlijn(h, dossier.id, {.soort = "melding-geregistreerd", .onderwerp_soort = "melding",
-                                  .onderwerp = melding.id, .versie = 1,
-                                  .samenvatting = melding.nummer});
+  zet_op_tijdlijn(h, dossier.id,
+                  {.soort = "melding-geregistreerd",
+                   .onderwerp_soort = "melding",
+                   .onderwerp = melding.id,
+                   .versie = 1,
+                   .samenvatting = melding.nummer});
   BAKEN_PROBEER(sluit_herkomst(h, invoer));
   return melding_beeld(h, melding);
 }

@@ -72,9 +72,13 @@ Result<MeldingBeeld> melding_wijzigen(Handeling& h, const Id& id, std::int64_t g
   BAKEN_NEEM(auto rollen, bewaar_betrokkenen(h, melding, invoer.betrokkenen));
   h.eenheid.meldingen().vervang_betrokkenen(id, rollen, als_relaties(invoer.relaties, rollen));
   if (ander_begin) BAKEN_PROBEER(verzet_klok(h, melding));
-  zet_op_tijdlijn(h, melding.dossier, {.soort = "melding-gewijzigd", .onderwerp_soort = "melding",
-                                       .onderwerp = id, .versie = melding.versie,
-                                       .samenvatting = melding.nummer, .velden = velden});
+  zet_op_tijdlijn(h, melding.dossier,
+                  {.soort = "melding-gewijzigd",
+                   .onderwerp_soort = "melding",
+                   .onderwerp = id,
+                   .versie = melding.versie,
+                   .samenvatting = melding.nummer,
+                   .velden = velden});
   return melding_beeld(h, melding);
 }
 

@@ -31,8 +31,8 @@ void vul(Logregel& regel, const Handeling& handeling, bool gelukt, const Fout* f
   regel.relatie = handeling.relatie();
   regel.dossier = handeling.dossier();
   regel.onderwerp = handeling.onderwerp();
-  bool geweigerd = fout != nullptr && (fout->code == Foutcode::Verboden ||
-                                       fout->code == Foutcode::NietGevonden);
+  bool geweigerd =
+      fout != nullptr && (fout->code == Foutcode::Verboden || fout->code == Foutcode::NietGevonden);
   regel.uitkomst = gelukt ? "gelukt" : geweigerd ? "geweigerd" : "mislukt";
 }
 
@@ -85,8 +85,8 @@ Result<Antwoordstuk> Poort::in_transactie(Eenheid& eenheid, const Aanvraag& aanv
                                           const Werk& werk, Logregel& regel) {
   const bool eenmalig = !aanvraag.herhaalsleutel.empty();
   if (eenmalig) {
-    BAKEN_NEEM(auto eerder, eenheid.herhalingen().zoek(aanvraag.wie.medewerker,
-                                                       aanvraag.herhaalsleutel));
+    BAKEN_NEEM(auto eerder,
+               eenheid.herhalingen().zoek(aanvraag.wie.medewerker, aanvraag.herhaalsleutel));
     if (eerder) {
       regel.dossier = eerder->dossier;
       BAKEN_NEEM(auto antwoord, herhaald(*eerder, aanvraag));
@@ -101,10 +101,9 @@ Result<Antwoordstuk> Poort::in_transactie(Eenheid& eenheid, const Aanvraag& aanv
   if (!antwoord) return antwoord;
   eis_getoetst(handeling);
   if (eenmalig)
-    BAKEN_PROBEER(eenheid.herhalingen().bewaar(
-        Herhaling{aanvraag.wie.medewerker, aanvraag.herhaalsleutel, aanvraag.handeling,
-                  aanvraag.vingerafdruk, handeling.moment, handeling.dossier(), antwoord->etag,
-                  antwoord->tekst}));
+    BAKEN_PROBEER(eenheid.herhalingen().bewaar(Herhaling{
+        aanvraag.wie.medewerker, aanvraag.herhaalsleutel, aanvraag.handeling, aanvraag.vingerafdruk,
+        handeling.moment, handeling.dossier(), antwoord->etag, antwoord->tekst}));
   eenheid.logboek().schrijf(regel);
   return antwoord;
 }

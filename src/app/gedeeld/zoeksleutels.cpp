@@ -53,8 +53,8 @@ std::vector<Zoeksleutel> vraagsleutels(const domain::Zoekpersoon& v) {
   voeg_naam_toe(v.achternaam, v.voornamen, v.geboortedatum, Matchsoort::NaamGeboortedatum,
                 sleutels);
   if (auto verwisseld = linkage::met_dag_en_maand_verwisseld(v.geboortedatum))
-    voeg_naam_toe(v.achternaam, v.voornamen, *verwisseld,
-                  Matchsoort::NaamGeboortedatumVerwisseld, sleutels);
+    voeg_naam_toe(v.achternaam, v.voornamen, *verwisseld, Matchsoort::NaamGeboortedatumVerwisseld,
+                  sleutels);
   voeg_adres_toe(v.achternaam, v.postcode, v.huisnummer, sleutels);
   return sleutels;
 }

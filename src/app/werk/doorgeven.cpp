@@ -57,8 +57,11 @@ Result<bool> Doorgeven::zet_casushouder(domain::Dossier dossier) {
 Uitkomst Doorgeven::leg_vast(const Id& dossier, const std::optional<Id>& werk,
                              const std::optional<Id>& van, std::string samenvatting) {
   ++aantal_;
-  zet_op_tijdlijn(h_, dossier, {.soort = soort_, .onderwerp_soort = "medewerker",
-                                .onderwerp = naar_.id, .samenvatting = std::move(samenvatting)});
+  zet_op_tijdlijn(h_, dossier,
+                  {.soort = soort_,
+                   .onderwerp_soort = "medewerker",
+                   .onderwerp = naar_.id,
+                   .samenvatting = std::move(samenvatting)});
   return h_.eenheid.werk().schrijf_toewijzing({.id = h_.dienst.ids.nieuw(),
                                                .dossier = dossier,
                                                .werk = werk,

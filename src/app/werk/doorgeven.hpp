@@ -30,8 +30,8 @@ class Doorgeven {
  private:
   Uitkomst zet_taak(const Id& taak);
   Result<bool> zet_casushouder(domain::Dossier dossier);
-  Uitkomst leg_vast(const Id& dossier, const std::optional<Id>& werk,
-                    const std::optional<Id>& van, std::string samenvatting);
+  Uitkomst leg_vast(const Id& dossier, const std::optional<Id>& werk, const std::optional<Id>& van,
+                    std::string samenvatting);
 
   Handeling& h_;
   const Medewerker naar_;

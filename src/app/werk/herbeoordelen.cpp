@@ -11,7 +11,9 @@
 namespace baken::app {
 namespace {
 
-bool wacht(const domain::Werkstuk& werk) { return werk.status == domain::werk_wacht; }
+bool wacht(const domain::Werkstuk& werk) {
+  return werk.status == domain::werk_wacht;
+}
 
 Uitkomst zet_urgentie(Handeling& h, domain::Dossier dossier, const std::string& urgentie) {
   if (dossier.urgentie == urgentie) return {};
@@ -44,12 +46,14 @@ Result<domain::Werkstuk> dossier_herbeoordelen(Handeling& h, const Id& id,
                    "Dit dossier wacht niet. Alleen een zaak op de wachtlijst wordt opnieuw "
                    "beoordeeld.");
   const Id herbeoordeling = h.dienst.ids.nieuw();
-  BAKEN_PROBEER(h.eenheid.taken().schrijf_herbeoordeling(
-      herbeoordeling, id, kalender::lokale_datum(h.moment), urgentie, h.wie().medewerker,
-      toelichting));
-  zet_op_tijdlijn(h, id, {.soort = "herbeoordeeld", .onderwerp_soort = "herbeoordeling",
-                          .onderwerp = herbeoordeling,
-                          .samenvatting = dossier.urgentie + " naar " + urgentie});
+  BAKEN_PROBEER(h.eenheid.taken().schrijf_herbeoordeling(herbeoordeling, id,
+                                                         kalender::lokale_datum(h.moment), urgentie,
+                                                         h.wie().medewerker, toelichting));
+  zet_op_tijdlijn(h, id,
+                  {.soort = "herbeoordeeld",
+                   .onderwerp_soort = "herbeoordeling",
+                   .onderwerp = herbeoordeling,
+                   .samenvatting = dossier.urgentie + " naar " + urgentie});
   BAKEN_PROBEER(zet_urgentie(h, std::move(dossier), urgentie));
   werk_bij(h, werk, urgentie);
   return *wachtend;

@@ -46,8 +46,7 @@ void neem_over(domain::Taak& taak, const TaakInvoer& invoer, Moment nu) {
   if (invoer.klaar && !taak.klaar_op) taak.klaar_op = nu;
 }
 
-std::optional<Id> team_van(Handeling& h, const domain::Taak& taak,
-                           const domain::Dossier& dossier) {
+std::optional<Id> team_van(Handeling& h, const domain::Taak& taak, const domain::Dossier& dossier) {
   if (taak.medewerker)
     if (auto m = h.eenheid.medewerkers().zoek(*taak.medewerker); m && m->team) return m->team;
   return dossier.team ? dossier.team : h.wie().team;
@@ -77,9 +76,13 @@ void zet_op_werklijst(Handeling& h, const domain::Taak& taak, const domain::Doss
 
 void zet_op_tijdlijn(Handeling& h, std::string_view soort, const domain::Taak& taak,
                      std::string velden = {}) {
-  zet_op_tijdlijn(h, taak.dossier, {.soort = soort, .onderwerp_soort = "taak",
-                                    .onderwerp = taak.id, .versie = taak.versie,
-                                    .samenvatting = {}, .velden = std::move(velden)});
+  zet_op_tijdlijn(h, taak.dossier,
+                  {.soort = soort,
+                   .onderwerp_soort = "taak",
+                   .onderwerp = taak.id,
+                   .versie = taak.versie,
+                   .samenvatting = {},
+                   .velden = std::move(velden)});
 }
 
 std::string veranderde_velden(const domain::Taak& oud, const domain::Taak& nieuw) {

@@ -24,8 +24,7 @@ Result<Medewerker> eis_uitvoerder(Handeling& h, const Id& id, std::string_view v
   if (!medewerker)
     return weiger(veld, "onbekend", "Deze medewerker bestaat niet. Kies iemand uit de lijst.");
   if (!medewerker->actief)
-    return weiger(veld, "geblokkeerd",
-                  "Deze medewerker werkt hier niet meer. Kies iemand anders.");
+    return weiger(veld, "geblokkeerd", "Deze medewerker werkt hier niet meer. Kies iemand anders.");
   if (!ziet_eigen_werk(h, *medewerker))
     return weiger(veld, "rol",
                   "Deze medewerker heeft geen rol waarin werk wordt gedaan. Kies iemand anders.");

@@ -75,8 +75,7 @@ void keur_geweld(const Meldinggegevens& melding, Keuring& keuring) {
     keuring.fout("/aard", "verplicht", "Kies ten minste één aard van het geweld.");
 }
 
-void keur_betrokkenen(const std::vector<Betrokkene>& betrokkenen, Datum vandaag,
-                      Keuring& keuring) {
+void keur_betrokkenen(const std::vector<Betrokkene>& betrokkenen, Datum vandaag, Keuring& keuring) {
   bool directbetrokkene = false;
   for (std::size_t plek = 0; plek < betrokkenen.size(); ++plek) {
     const auto& betrokkene = betrokkenen[plek];

@@ -49,7 +49,7 @@ void keur_adres(const Adres& adres, const std::string& pad, std::vector<Veldfout
   bool nederlands = adres.land.empty() || adres.land == "Nederland";
   if (nederlands && !adres.postcode.empty() && !is_postcode(adres.postcode))
     fouten.push_back({pad + "/postcode", "postcode",
-                      "Dit is geen postcode. Schrijf vier cijfers en twee letters, zoals 3011 AB."});
+                      "Dit is geen postcode. Schrijf vier cijfers en twee letters: 3011 AB."});
   bool leeg = adres.straat.empty() && adres.postcode.empty() && adres.plaats.empty();
   if (leeg)
     fouten.push_back({pad + "/straat", "verplicht",

@@ -14,8 +14,7 @@ int rang(std::string_view urgentie) {
 
 bool herbeoordeling_te_laat(const Werkstuk& werk, Datum vandaag) {
   if (werk.klaar || werk.status != werk_wacht) return false;
-  const Datum gezien =
-      werk.laatste_herbeoordeling.value_or(kalender::lokale_datum(werk.ontvangen));
+  const Datum gezien = werk.laatste_herbeoordeling.value_or(kalender::lokale_datum(werk.ontvangen));
   return vandaag - gezien > std::chrono::days{herbeoordeling_dagen_max};
 }
 

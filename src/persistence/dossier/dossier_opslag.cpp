@@ -33,8 +33,8 @@ std::optional<domain::Dossier> DossierRepository::zoek(const Id& id) {
 
 std::vector<domain::Dossier> DossierRepository::van_casushouder(const Id& medewerker) {
   std::vector<domain::Dossier> lijst;
-  for (const auto& rij : sql_.vraag(
-           std::string{kolommen} + "WHERE casushouder_id = $1 ORDER BY id", {medewerker}))
+  for (const auto& rij :
+       sql_.vraag(std::string{kolommen} + "WHERE casushouder_id = $1 ORDER BY id", {medewerker}))
     lijst.push_back(lees(rij));
   return lijst;
 }

@@ -14,7 +14,9 @@ constexpr std::string_view kolommen =
     "SELECT id, nummer, dossier_id, sleutel_id, stap, geregistreerd, medewerker_id, "
     "uit_advies, uit_politiemelding, versie, inhoud FROM melding ";
 
-app::Plaats plek(const domain::Melding& m) { return plaats("melding", m.id, m.sleutel, m.versie); }
+app::Plaats plek(const domain::Melding& m) {
+  return plaats("melding", m.id, m.sleutel, m.versie);
+}
 
 }  // namespace
 
@@ -115,10 +117,10 @@ std::vector<domain::Rol> MeldingRepository::rollen(const Id& melding) {
 
 std::vector<domain::Relatie> MeldingRepository::relaties(const Id& melding) {
   std::vector<domain::Relatie> lijst;
-  for (const auto& rij : context_.sql.vraag(
-           "SELECT van_id, naar_id, soort FROM relatie WHERE melding_id = $1 "
-           "ORDER BY van_id, naar_id, soort",
-           {melding}))
+  for (const auto& rij :
+       context_.sql.vraag("SELECT van_id, naar_id, soort FROM relatie WHERE melding_id = $1 "
+                          "ORDER BY van_id, naar_id, soort",
+                          {melding}))
     lijst.push_back({rij.tekst(0), rij.tekst(1), rij.tekst(2)});
   return lijst;
 }
@@ -131,9 +133,9 @@ Result<bool> MeldingRepository::wijzig(const domain::Melding& m, Moment nu) {
       "UPDATE melding SET stap = $1, kanaal = $2, ontvangen = $3, hoedanigheid = $4, "
       "anonimiteit = $5, duur_geweld = $6, gemeente = $7, gemeente_melder = $8, versie = $9, "
       "inhoud = $10 WHERE id = $11 AND versie = $12",
-      {std::string{als_slug(m.stap)}, g.kanaal, als_tekst(g.ontvangen),
-       g.melder.hoedanigheid, g.anonimiteit, tekst_of_niets(g.duur_geweld), g.gemeente,
-       tekst_of_niets(g.gemeente_melder), m.versie, std::move(inhoud), m.id, m.versie - 1});
+      {std::string{als_slug(m.stap)}, g.kanaal, als_tekst(g.ontvangen), g.melder.hoedanigheid,
+       g.anonimiteit, tekst_of_niets(g.duur_geweld), g.gemeente, tekst_of_niets(g.gemeente_melder),
+       m.versie, std::move(inhoud), m.id, m.versie - 1});
   if (gewijzigd != 1) return false;
   schrijf_codes(m);
   return true;
@@ -146,8 +148,8 @@ void MeldingRepository::zet_stap(const Id& melding, domain::Stap stap) {
 
 Uitkomst MeldingRepository::schrijf_reden(const domain::Melding& m, const Id& id, Moment nu,
                                           std::string_view reden) {
-  BAKEN_NEEM(auto inhoud, context_.verzegelaar.verzegel(
-                              plaats("koppelreden", id, m.sleutel, 1), reden));
+  BAKEN_NEEM(auto inhoud,
+             context_.verzegelaar.verzegel(plaats("koppelreden", id, m.sleutel, 1), reden));
   context_.sql.voer_uit(
       "INSERT INTO koppelreden (id, melding_id, sleutel_id, moment, inhoud) "
       "VALUES ($1, $2, $3, $4, $5)",
@@ -172,8 +174,8 @@ std::vector<app::Dossierkop> MeldingRepository::dossierkoppen(const std::vector<
         "WHERE d.id = $1 GROUP BY d.id, d.nummer",
         {id});
     if (rij)
-      koppen.push_back({id, rij->tekst(0), rij->getal(1), misschien_moment(*rij, 2),
-                        rij->getal(3) > 0});
+      koppen.push_back(
+          {id, rij->tekst(0), rij->getal(1), misschien_moment(*rij, 2), rij->getal(3) > 0});
   }
   return koppen;
 }

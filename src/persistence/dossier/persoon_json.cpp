@@ -11,20 +11,26 @@ namespace {
 using nlohmann::json;
 
 json als_json(const domain::Adres& a) {
-  return {{"soort", a.soort},           {"straat", a.straat},     {"huisnummer", a.huisnummer},
-          {"toevoeging", a.toevoeging}, {"postcode", a.postcode}, {"plaats", a.plaats},
-          {"land", a.land},             {"geheim", a.geheim}};
+  return {{"soort", a.soort},
+          {"straat", a.straat},
+          {"huisnummer", a.huisnummer},
+          {"toevoeging", a.toevoeging},
+          {"postcode", a.postcode},
+          {"plaats", a.plaats},
+          {"land", a.land},
+          {"geheim", a.geheim}};
 }
 
 domain::Adres lees_adres(const json& j) {
-  return {j.value("soort", ""),    j.value("straat", ""), j.value("huisnummer", ""),
+  return {j.value("soort", ""),      j.value("straat", ""),   j.value("huisnummer", ""),
           j.value("toevoeging", ""), j.value("postcode", ""), j.value("plaats", ""),
-          j.value("land", ""),     j.value("geheim", false)};
+          j.value("land", ""),       j.value("geheim", false)};
 }
 
 json als_json(const domain::Melder& m) {
-  return {{"hoedanigheid", m.hoedanigheid}, {"naam", m.naam},         {"organisatie", m.organisatie},
-          {"functie", m.functie},           {"telefoon", m.telefoon}, {"email", m.email}};
+  return {{"hoedanigheid", m.hoedanigheid}, {"naam", m.naam},
+          {"organisatie", m.organisatie},   {"functie", m.functie},
+          {"telefoon", m.telefoon},         {"email", m.email}};
 }
 
 domain::Melder lees_melder(const json& j) {
@@ -39,11 +45,11 @@ std::vector<std::string> lijst(const json& j, const char* sleutel) {
 }  // namespace
 
 json als_json(const domain::Persoonsgegevens& p) {
-  json uit{{"ongeboren", p.ongeboren},   {"onbekend", p.onbekend},
-           {"voornamen", p.voornamen},   {"tussenvoegsel", p.tussenvoegsel},
-           {"achternaam", p.achternaam}, {"geslacht", p.geslacht},
+  json uit{{"ongeboren", p.ongeboren},         {"onbekend", p.onbekend},
+           {"voornamen", p.voornamen},         {"tussenvoegsel", p.tussenvoegsel},
+           {"achternaam", p.achternaam},       {"geslacht", p.geslacht},
            {"geboortedatum", p.geboortedatum}, {"bsn", p.bsn},
-           {"telefoon", p.telefoon},     {"email", p.email},
+           {"telefoon", p.telefoon},           {"email", p.email},
            {"adressen", json::array()}};
   for (const auto& adres : p.adressen) uit["adressen"].push_back(als_json(adres));
   return uit;

@@ -8,7 +8,7 @@
 namespace baken::persistence {
 namespace {
 
-constexpr std::string_view kolommen = 
+constexpr std::string_view kolommen =
     "SELECT id, dossier_id, sleutel_id, versie, inhoud FROM persoon ";
 
 app::Plaats plek(const domain::Persoon& persoon) {
@@ -115,8 +115,7 @@ Result<std::vector<app::Treffer>> PersoonRepository::zoek_sleutels(
                                 ? domain::Matchsoort::NaamGeboortedatum
                                 : soort;
     const std::string slug{als_slug(opgeslagen)};
-    BAKEN_NEEM(auto token,
-               context_.verzegelaar.blinde_index(slug, sleutels[plek].genormaliseerd));
+    BAKEN_NEEM(auto token, context_.verzegelaar.blinde_index(slug, sleutels[plek].genormaliseerd));
     for (const auto& rij : context_.sql.vraag(
              "SELECT persoon_id, dossier_id FROM zoeksleutel WHERE soort = $1 AND token = $2 "
              "ORDER BY persoon_id DESC LIMIT $3",

@@ -23,8 +23,8 @@ app::Screeningsregel lees_regel(const sql::Rij& rij) {
 }  // namespace
 
 Uitkomst ScreeningRepository::maak(const domain::Screening& s, const Id& sleutel) {
-  BAKEN_NEEM(auto inhoud, context_.verzegelaar.verzegel(plaats("screening", s.id, sleutel, 1),
-                                                        s.toelichting));
+  BAKEN_NEEM(auto inhoud,
+             context_.verzegelaar.verzegel(plaats("screening", s.id, sleutel, 1), s.toelichting));
   context_.sql.voer_uit(
       "INSERT INTO screening (id, melding_id, sleutel_id, medewerker_id, moment, acuut, inhoud) "
       "VALUES ($1, $2, $3, $4, $5, $6, $7)",

@@ -3,8 +3,8 @@
 
 namespace baken::persistence {
 
-void schrijf_codering(sql::Verbinding& sql, const std::string& onderwerp,
-                      const std::string& lijst, const std::vector<std::string>& codes) {
+void schrijf_codering(sql::Verbinding& sql, const std::string& onderwerp, const std::string& lijst,
+                      const std::vector<std::string>& codes) {
   sql.voer_uit("DELETE FROM codering WHERE onderwerp_id = $1 AND lijst = $2", {onderwerp, lijst});
   for (const auto& code : codes)
     sql.voer_uit(

@@ -14,15 +14,15 @@ namespace {
 constexpr int base64 = sodium_base64_VARIANT_URLSAFE_NO_PADDING;
 
 tl::unexpected<Fout> vreemde_cursor() {
-  return ongeldig({{"cursor", "cursor",
-                    "Deze cursor is niet van deze lijst. Begin opnieuw zonder cursor."}});
+  return ongeldig(
+      {{"cursor", "cursor", "Deze cursor is niet van deze lijst. Begin opnieuw zonder cursor."}});
 }
 
 std::optional<std::string> van_base64(const std::string& tekst) {
   std::string bytes(tekst.size(), '\0');
   std::size_t lengte = 0;
-  if (sodium_base642bin(reinterpret_cast<unsigned char*>(bytes.data()), bytes.size(),
-                        tekst.data(), tekst.size(), nullptr, &lengte, nullptr, base64) != 0)
+  if (sodium_base642bin(reinterpret_cast<unsigned char*>(bytes.data()), bytes.size(), tekst.data(),
+                        tekst.size(), nullptr, &lengte, nullptr, base64) != 0)
     return std::nullopt;
   bytes.resize(lengte);
   return bytes;
@@ -30,8 +30,7 @@ std::optional<std::string> van_base64(const std::string& tekst) {
 
 }  // namespace
 
-app::Plaats plaats(std::string_view tabel, const Id& rij, const Id& sleutel,
-                   std::int64_t versie) {
+app::Plaats plaats(std::string_view tabel, const Id& rij, const Id& sleutel, std::int64_t versie) {
   return {tabel, rij, "inhoud", sleutel, versie};
 }
 

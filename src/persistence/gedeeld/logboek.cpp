@@ -31,8 +31,8 @@ Result<std::optional<app::Herhaling>> HerhalingRepository::zoek(const Id& medewe
       "WHERE medewerker_id = $1 AND sleutel = $2",
       {medewerker, std::string{sleutel}});
   if (!rij) return std::nullopt;
-  app::Herhaling h{medewerker,           std::string{sleutel},   rij->tekst(0), rij->bytes(1),
-                   moment(*rij, 2),      rij->tekst_of_leeg(3),  rij->getal(4), {}};
+  app::Herhaling h{medewerker,      std::string{sleutel},  rij->tekst(0), rij->bytes(1),
+                   moment(*rij, 2), rij->tekst_of_leeg(3), rij->getal(4), {}};
   const Bytes inhoud = rij->bytes(5);
   if (!h.dossier) {
     h.antwoord.assign(inhoud.begin(), inhoud.end());

@@ -4,6 +4,8 @@
 #include <random>
 #include <thread>
 
+#include "base/toeval.hpp"
+
 #include "persistence/sql/nestwacht.hpp"
 #include "persistence/sql/pool.hpp"
 #include "persistence/sql/postgres_verbinding.hpp"
@@ -22,10 +24,10 @@ constexpr const char* geef_beurt = "SELECT pg_advisory_unlock_all()";
 
 /// Waits a random part of a time that doubles with each run: 1 ms to 64 ms.
 void wijk_uit(int poging) {
-  thread_local std::minstd_rand toeval{std::random_device{}()};
+  thread_local std::minstd_rand bron{static_cast<std::minstd_rand::result_type>(toeval())};
   const int grens = 1'000 << std::min(poging, 6);
   std::this_thread::sleep_for(
-      std::chrono::microseconds{std::uniform_int_distribution<int>{0, grens}(toeval)});
+      std::chrono::microseconds{std::uniform_int_distribution<int>{0, grens}(bron)});
 }
 
 Uitkomst onzeker() {

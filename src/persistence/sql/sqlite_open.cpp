@@ -65,7 +65,10 @@ void stel_in(sqlite3* db, Toegang toegang, const SqliteInstellingen& instellinge
   // secure_delete: a destroyed key must not be left behind in a free page.
   pragma(db,
          "PRAGMA synchronous=FULL; PRAGMA secure_delete=ON; PRAGMA temp_store=MEMORY;"
-         "PRAGMA cache_size=-16384; PRAGMA journal_size_limit=67108864");
+         "PRAGMA journal_size_limit=67108864");
+  // KiB of each connection. There are many readers and two databases, so theirs is small: what
+  // does not fit comes from the memory of the operating system, which all of them share.
+  pragma(db, toegang == Toegang::Lezen ? "PRAGMA cache_size=-3072" : "PRAGMA cache_size=-16384");
   if (toegang == Toegang::Lezen) pragma(db, "PRAGMA query_only=ON");
 }
 

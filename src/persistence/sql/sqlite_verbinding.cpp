@@ -70,6 +70,18 @@ Rij lees_rij(sqlite3_stmt* opdracht) {
   return Rij{std::move(kolommen)};
 }
 
+/// By name: SQLite numbers named parameters in order of appearance, not by their digits. It finds a
+/// name by going through all of them, so this is done once for a statement.
+std::vector<int> plaatsen_van(sqlite3_stmt* opdracht) {
+  std::vector<int> plaatsen(static_cast<std::size_t>(sqlite3_bind_parameter_count(opdracht)));
+  for (std::size_t i = 0; i < plaatsen.size(); ++i) {
+    const std::string naam = "$" + std::to_string(i + 1);
+    plaatsen[i] = sqlite3_bind_parameter_index(opdracht, naam.c_str());
+    if (plaatsen[i] == 0) throw std::logic_error("de opdracht gebruikt " + naam + " niet");
+  }
+  return plaatsen;
+}
+
 /// Next row; false at the end. Throws Opslagfout.
 bool stap(sqlite3* db, sqlite3_stmt* opdracht) {
   const int code = sqlite3_step(opdracht);
@@ -97,9 +109,9 @@ auto SqliteVerbinding::bewaakt(Doen&& doen) {
   }
 }
 
-sqlite3_stmt* SqliteVerbinding::bereid(std::string_view sql) {
+const SqliteVerbinding::Bereid& SqliteVerbinding::bereid(std::string_view sql) {
   if (auto gevonden = opdrachten_.find(sql); gevonden != opdrachten_.end())
-    return gevonden->second.get();
+    return gevonden->second;
   if (opdrachten_.size() >= opdrachten_max) opdrachten_.clear();
   sqlite3_stmt* ruw = nullptr;
   const char* rest = nullptr;
@@ -110,27 +122,26 @@ sqlite3_stmt* SqliteVerbinding::bereid(std::string_view sql) {
   const std::string_view over{rest, static_cast<std::size_t>(sql.data() + sql.size() - rest)};
   if (!ruw || over.find_first_not_of(" \t\r\n;") != std::string_view::npos)
     throw std::logic_error("voer_uit en vraag nemen precies een opdracht");
-  return opdrachten_.emplace(std::string{sql}, std::move(opdracht)).first->second.get();
+  auto plaatsen = plaatsen_van(ruw);
+  return opdrachten_.emplace(std::string{sql}, Bereid{std::move(opdracht), std::move(plaatsen)})
+      .first->second;
 }
 
-void SqliteVerbinding::bind(sqlite3_stmt* opdracht, std::span<const Waarde> waarden) {
-  if (static_cast<std::size_t>(sqlite3_bind_parameter_count(opdracht)) != waarden.size())
+void SqliteVerbinding::bind(const Bereid& bereid, std::span<const Waarde> waarden) {
+  if (bereid.plaatsen.size() != waarden.size())
     throw std::logic_error("het aantal waarden past niet bij de opdracht");
   for (std::size_t i = 0; i < waarden.size(); ++i) {
-    // By name: SQLite numbers named parameters in order of appearance, not by their digits.
-    const std::string naam = "$" + std::to_string(i + 1);
-    const int plaats = sqlite3_bind_parameter_index(opdracht, naam.c_str());
-    if (plaats == 0) throw std::logic_error("de opdracht gebruikt " + naam + " niet");
-    const int code = std::visit(Binder{opdracht, plaats}, waarden[i]);
+    const int code = std::visit(Binder{bereid.opdracht.get(), bereid.plaatsen[i]}, waarden[i]);
     if (code != SQLITE_OK) throw sqlite_fout(db_.get(), code, true);
   }
 }
 
 std::int64_t SqliteVerbinding::voer_uit(std::string_view sql, std::span<const Waarde> waarden) {
   return bewaakt([&]() -> std::int64_t {
-    sqlite3_stmt* opdracht = bereid(sql);
+    const Bereid& bereide = bereid(sql);
+    sqlite3_stmt* opdracht = bereide.opdracht.get();
     Opruimer opruimer{opdracht};
-    bind(opdracht, waarden);
+    bind(bereide, waarden);
     // sqlite3_changes64 keeps the count of an earlier statement when this one is no DML.
     const auto voor = sqlite3_total_changes64(db_.get());
     while (stap(db_.get(), opdracht)) {
@@ -141,9 +152,10 @@ std::int64_t SqliteVerbinding::voer_uit(std::string_view sql, std::span<const Wa
 
 std::vector<Rij> SqliteVerbinding::vraag(std::string_view sql, std::span<const Waarde> waarden) {
   return bewaakt([&] {
-    sqlite3_stmt* opdracht = bereid(sql);
+    const Bereid& bereide = bereid(sql);
+    sqlite3_stmt* opdracht = bereide.opdracht.get();
     Opruimer opruimer{opdracht};
-    bind(opdracht, waarden);
+    bind(bereide, waarden);
     std::vector<Rij> rijen;
     while (stap(db_.get(), opdracht)) rijen.push_back(lees_rij(opdracht));
     return rijen;

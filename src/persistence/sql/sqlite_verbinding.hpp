@@ -57,8 +57,14 @@ class SqliteVerbinding final : public Verbinding {
   bool kapot() const { return kapot_; }
 
  private:
-  sqlite3_stmt* bereid(std::string_view sql);
-  void bind(sqlite3_stmt* opdracht, std::span<const Waarde> waarden);
+  /// A prepared statement, and for each value the place that SQLite gave its placeholder.
+  struct Bereid {
+    SqliteOpdracht opdracht;
+    std::vector<int> plaatsen;
+  };
+
+  const Bereid& bereid(std::string_view sql);
+  void bind(const Bereid& bereid, std::span<const Waarde> waarden);
   void keur_toestand() const;
   template <class Doen>
   auto bewaakt(Doen&& doen);
@@ -71,7 +77,7 @@ class SqliteVerbinding final : public Verbinding {
   };
 
   SqliteGreep db_;
-  std::unordered_map<std::string, SqliteOpdracht, Hash, std::equal_to<>> opdrachten_;
+  std::unordered_map<std::string, Bereid, Hash, std::equal_to<>> opdrachten_;
   bool kapot_ = false;
 };
 

@@ -12,7 +12,9 @@ using nlohmann::json;
 
 constexpr std::string_view kolommen = "SELECT id, dossier_id, versie, inhoud FROM taak ";
 
-app::Plaats plek(const domain::Taak& t) { return plaats("taak", t.id, t.dossier, t.versie); }
+app::Plaats plek(const domain::Taak& t) {
+  return plaats("taak", t.id, t.dossier, t.versie);
+}
 
 /// Everything, so that the history is complete; the plain columns are copies.
 json als_json(const domain::Taak& t) {
@@ -76,8 +78,8 @@ Result<std::vector<domain::Taak>> TaakRepository::van_dossier(const Id& dossier)
 
 Result<bool> TaakRepository::wijzig(const domain::Taak& t, Moment nu) {
   BAKEN_NEEM(auto inhoud, verzegel(context_, plek(t), als_json(t)));
-  const auto staat_er = context_.sql.vraag_een(
-      "SELECT id FROM taak WHERE id = $1 AND versie = $2", {t.id, t.versie - 1});
+  const auto staat_er = context_.sql.vraag_een("SELECT id FROM taak WHERE id = $1 AND versie = $2",
+                                               {t.id, t.versie - 1});
   if (!staat_er) return false;
   bewaar_vorige(context_, "taak", t.id, nu, "dossier_id");
   return context_.sql.voer_uit(

@@ -37,11 +37,11 @@ void TermijnRepository::maak(const app::Klokstand& k) {
 
 std::vector<app::Klokstand> TermijnRepository::lijst(std::string_view kolom, const Id& waarde) {
   std::vector<app::Klokstand> klokken;
-  for (const auto& rij : sql_.vraag(
-           "SELECT id, dossier_id, onderwerp_id, soort, van, uiterste_datum, regelversie, "
-           "voldaan_op, binnen_termijn FROM termijn WHERE " +
-               std::string{kolom} + " = $1 ORDER BY uiterste_datum, id",
-           {waarde}))
+  for (const auto& rij :
+       sql_.vraag("SELECT id, dossier_id, onderwerp_id, soort, van, uiterste_datum, regelversie, "
+                  "voldaan_op, binnen_termijn FROM termijn WHERE " +
+                      std::string{kolom} + " = $1 ORDER BY uiterste_datum, id",
+                  {waarde}))
     klokken.push_back(lees(rij));
   return klokken;
 }
@@ -65,9 +65,8 @@ void TermijnRepository::verplaats(const Id& onderwerp, const Id& naar_dossier) {
 }
 
 void TermijnRepository::herbereken(const app::Klokstand& k) {
-  sql_.voer_uit(
-      "UPDATE termijn SET van = $1, uiterste_datum = $2, regelversie = $3 WHERE id = $4",
-      {als_tekst(k.van), als_tekst(k.uiterste_datum), k.regelversie, k.id});
+  sql_.voer_uit("UPDATE termijn SET van = $1, uiterste_datum = $2, regelversie = $3 WHERE id = $4",
+                {als_tekst(k.van), als_tekst(k.uiterste_datum), k.regelversie, k.id});
 }
 
 void TermijnRepository::vervalt(const Id& id) {

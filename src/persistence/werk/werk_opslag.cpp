@@ -81,13 +81,11 @@ std::optional<domain::Werkstuk> WerkRepository::open_van(const Id& onderwerp) {
       {onderwerp}));
 }
 
-std::vector<domain::Werkstuk> WerkRepository::open_waar(std::string_view kolom,
-                                                        const Id& waarde) {
+std::vector<domain::Werkstuk> WerkRepository::open_waar(std::string_view kolom, const Id& waarde) {
   std::vector<domain::Werkstuk> lijst;
-  for (const auto& rij :
-       sql_.vraag(vraag_waar(std::string{kolom} +
-                             " = $1 AND klaar = 0 ORDER BY uiterste_datum, rang, id"),
-                  {waarde}))
+  for (const auto& rij : sql_.vraag(
+           vraag_waar(std::string{kolom} + " = $1 AND klaar = 0 ORDER BY uiterste_datum, rang, id"),
+           {waarde}))
     lijst.push_back(lees(rij));
   return lijst;
 }
@@ -117,9 +115,8 @@ void WerkRepository::klaar(const Id& onderwerp) {
 
 void WerkRepository::verplaats(const Id& onderwerp, const Id& naar_dossier,
                                std::string_view naar_nummer) {
-  sql_.voer_uit(
-      "UPDATE werk SET dossier_id = $1, dossier_nummer = $2 WHERE onderwerp_id = $3",
-      {naar_dossier, std::string{naar_nummer}, onderwerp});
+  sql_.voer_uit("UPDATE werk SET dossier_id = $1, dossier_nummer = $2 WHERE onderwerp_id = $3",
+                {naar_dossier, std::string{naar_nummer}, onderwerp});
 }
 
 Result<app::Werkblad> WerkRepository::lijst(const app::Wie& wie, app::Bereik bereik,

@@ -29,8 +29,8 @@ Result<Plaats> lees_plaats(const std::string& cursor) {
   const auto gelezen = std::from_chars(sleutel[1].data(), eind, rang);
   if (gelezen.ec != std::errc{} || gelezen.ptr != eind || !lees_datum(sleutel[0]) ||
       !is_id(sleutel[2]))
-    return ongeldig({{"cursor", "cursor",
-                      "Deze cursor is niet van deze lijst. Begin opnieuw zonder cursor."}});
+    return ongeldig(
+        {{"cursor", "cursor", "Deze cursor is niet van deze lijst. Begin opnieuw zonder cursor."}});
   return Plaats{std::move(sleutel[0]), rang, std::move(sleutel[2])};
 }
 
@@ -80,8 +80,7 @@ void Werklijstvraag::kies_takken(Bereik bereik) {
   if (lijst == Lijst::Mijn) {
     takken_ = {"medewerker_id = @ik"};
   } else if (bereik == Bereik::Eigen) {
-    if (lijst == Lijst::Team && wie_.team)
-      takken_ = {"team_id = @team AND medewerker_id = @ik"};
+    if (lijst == Lijst::Team && wie_.team) takken_ = {"team_id = @team AND medewerker_id = @ik"};
     if (lijst == Lijst::Wachtlijst) takken_ = {"status = 'wacht' AND medewerker_id = @ik"};
   } else if (bereik == Bereik::Alle && lijst == Lijst::NietToegewezen) {
     takken_ = {"medewerker_id IS NULL"};
@@ -146,9 +145,9 @@ Vraag Werklijstvraag::aantallen() const {
   if (!vraag_.soort.empty()) extra += " AND soort = " + bouwer.plek(vraag_.soort);
   const auto vandaag = bouwer.plek(als_tekst(vraag_.vandaag));
   std::string sql = "SELECT COUNT(*), COALESCE(SUM(CASE WHEN uiterste_datum < " + vandaag +
-                    " THEN 1 ELSE 0 END), 0), COALESCE(SUM(CASE WHEN uiterste_datum = " +
-                    vandaag + " THEN 1 ELSE 0 END), 0) FROM (" +
-                    vereniging("uiterste_datum", extra, bouwer) + ") zichtbaar";
+                    " THEN 1 ELSE 0 END), 0), COALESCE(SUM(CASE WHEN uiterste_datum = " + vandaag +
+                    " THEN 1 ELSE 0 END), 0) FROM (" + vereniging("uiterste_datum", extra, bouwer) +
+                    ") zichtbaar";
   return {std::move(sql), std::move(bouwer.waarden)};
 }
 

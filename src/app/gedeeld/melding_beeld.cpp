@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "app/dossier/melding_beeld.hpp"
+#include "app/gedeeld/melding_beeld.hpp"
 
 #include <algorithm>
 
@@ -22,8 +22,7 @@ Result<std::vector<BetrokkeneBeeld>> betrokkenen_van(Eenheid& eenheid, const Id&
   for (const auto& rol : eenheid.meldingen().rollen(melding)) {
     auto plek = std::find_if(personen.begin(), personen.end(),
                              [&](const auto& p) { return p.id == rol.persoon; });
-    if (plek != personen.end())
-      beelden.push_back({std::move(*plek), rol.rol, rol.in_huishouden});
+    if (plek != personen.end()) beelden.push_back({std::move(*plek), rol.rol, rol.in_huishouden});
   }
   return beelden;
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "api/dossier/persoon.hpp"
+#include "api/gedeeld/persoon_json.hpp"
 
 #include <nlohmann/json.hpp>
 
