@@ -31,7 +31,9 @@ function opstelling(begin?: { id: string; etag: string; invoer: Invoer }) {
   return { bewaarder, poort, standen, gemaakt }
 }
 
-const tik = (ms: number) => vi.advanceTimersByTimeAsync(ms)
+async function tik(ms: number) {
+  await vi.advanceTimersByTimeAsync(ms)
+}
 
 beforeEach(() => vi.useFakeTimers())
 afterEach(() => vi.useRealTimers())

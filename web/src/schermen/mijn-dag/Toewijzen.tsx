@@ -15,11 +15,20 @@ type Eigenschappen = { werk: string[]; klaar: (zin: string) => void }
 
 const REDEN_MIN = 3
 
+type Fouten = { wie?: string; reden?: string }
+
+function keur(medewerker_id: string, reden: string, t: ReturnType<typeof useT>): Fouten {
+  return {
+    ...(medewerker_id ? {} : { wie: t('toewijzen.wie_leeg') }),
+    ...(reden.length >= REDEN_MIN ? {} : { reden: t('toewijzen.reden_leeg') }),
+  }
+}
+
 function Formulier({ werk, klaar, sluit }: Eigenschappen & { sluit: () => void }) {
   const t = useT()
   const medewerkers = useBron<Lijst<Medewerker>>('/medewerkers')
   const handeling = useRef(new Handeling())
-  const [fouten, zetFouten] = useState<{ wie?: string; reden?: string }>({})
+  const [fouten, zetFouten] = useState<Fouten>({})
   const [fout, zetFout] = useState<unknown>()
 
   async function verstuur(e: SyntheticEvent<HTMLFormElement>) {
@@ -27,10 +36,7 @@ function Formulier({ werk, klaar, sluit }: Eigenschappen & { sluit: () => void }
     const velden = new FormData(e.currentTarget)
     const medewerker_id = String(velden.get('medewerker') ?? '')
     const reden = String(velden.get('reden') ?? '').trim()
-    const nieuw = {
-      ...(medewerker_id ? {} : { wie: t('toewijzen.wie_leeg') }),
-      ...(reden.length >= REDEN_MIN ? {} : { reden: t('toewijzen.reden_leeg') }),
-    }
+    const nieuw = keur(medewerker_id, reden, t)
     zetFouten(nieuw)
     if (Object.keys(nieuw).length > 0) return
     const body = { werk, medewerker_id, reden }

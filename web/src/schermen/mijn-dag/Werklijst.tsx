@@ -81,7 +81,7 @@ export function Werklijst({ lijst }: { lijst: Lijstsoort }) {
       <p role="status" className={klaar ? 'gelukt' : 'ams-visually-hidden'}>
         {klaar}
       </p>
-      {mag('werk.toewijzen') && (
+      {mag('werk.toewijzen') && items.length > 0 && (
         <Toewijzen
           werk={[...gekozen]}
           klaar={(zin) => {

@@ -27,10 +27,11 @@ type Eigenschappen = {
 }
 
 /** Where the work is done: the assessment at its report, the rest in the dossier. */
-const doel = (w: Werkitem): string =>
-  w.soort === 'veiligheidsbeoordeling' && w.onderwerp_id
+function doel(w: Werkitem): string {
+  return w.soort === 'veiligheidsbeoordeling' && w.onderwerp_id
     ? `/meldingen/${w.onderwerp_id}`
     : `/dossiers/${w.dossier_id}`
+}
 
 const kolom = createColumnHelper<Werkitem>()
 

@@ -37,6 +37,10 @@ async function probeer(act: Act, id: string, bewaarder: Bewaarder): Promise<Uitk
   }
 }
 
+function begin_van({ inhoud, etag }: Antwoord<Veiligheidsbeoordeling>) {
+  return { id: inhoud.id, etag, invoer: naar_invoer(naar_stand(inhoud)) }
+}
+
 /** The assessment on the screen: kept while working, agreed to and signed in its latest state. */
 export function useBeoordeling(begin: Antwoord<Veiligheidsbeoordeling>) {
   const [beoordeling, zetBeoordeling] = useState(begin.inhoud)
@@ -48,11 +52,7 @@ export function useBeoordeling(begin: Antwoord<Veiligheidsbeoordeling>) {
       new Autobewaarder(
         POORT,
         { stand: zetBewaarstand, bewaard: ({ inhoud }) => zetBeoordeling(inhoud) },
-        {
-          id: begin.inhoud.id,
-          etag: begin.etag,
-          invoer: naar_invoer(naar_stand(begin.inhoud)),
-        },
+        begin_van(begin),
       ),
   )
   useEffect(() => () => void bewaarder.nu(), [bewaarder])
