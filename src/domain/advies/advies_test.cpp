@@ -4,7 +4,6 @@
 #include <gmock/gmock.h>
 
 #include "base/tijd.hpp"
-#include "domain/politiemelding/politiemelding.hpp"
 
 namespace baken::domain {
 namespace {
@@ -99,25 +98,6 @@ TEST(Advies, DeStatusZegtWaarHetStaat) {
     a.status = status;
     EXPECT_EQ(stap_van(a), stap) << status;
   }
-}
-
-TEST(Politiemelding, DeStatusZegtWaarZeStaat) {
-  const std::pair<const char*, Stap> rijen[] = {{"geregistreerd", Stap::Politiemelding},
-                                                {"doorgezet", Stap::Doorgezet},
-                                                {"naar-melding", Stap::Melding}};
-  for (const auto& [status, stap] : rijen) {
-    Politiemelding m;
-    m.status = status;
-    EXPECT_EQ(stap_van(m), stap) << status;
-  }
-}
-
-TEST(Politiemelding, AlleFoutenTegelijk) {
-  Politiemeldinggegevens leeg;
-  leeg.ontvangen = nu + std::chrono::hours{1};
-  EXPECT_THAT(velden(controleer(leeg, codes(), nu)),
-              UnorderedElementsAre("/ontvangen", "/gemeente", "/inhoud"));
-  EXPECT_THAT(controleer({nu, "0599", "", "", "Jan, geboren 3-4-2010."}, codes(), nu), IsEmpty());
 }
 
 }  // namespace

@@ -6,6 +6,7 @@
 #include <future>
 #include <thread>
 
+#include "persistence/backup/bestanden.hpp"
 #include "persistence/sql/postgres_verbinding.hpp"
 #include "persistence/sql/proefdatabase.hpp"
 
@@ -174,11 +175,11 @@ TEST(PostgresOnveilig, WeigertEenServerZonderFsync) {
   }
   const std::string zelf = std::filesystem::read_symlink("/proc/self/exe").string();
   for (const std::string naam : {"fsync", "full_page_writes"}) {
-    const std::string opdracht =
-        "BAKEN_TEST_ONVEILIG=" + naam + " bash " BAKEN_BRON "/tests/postgres.sh -c " + naam +
-        "=off '" + zelf +
-        "' --gtest_filter=PostgresOnveilig.WeigertEenServerZonderFsync >/dev/null";
-    EXPECT_EQ(std::system(opdracht.c_str()), 0) << naam;
+    EXPECT_TRUE(
+        backup::voer_programma({"bash", BAKEN_BRON "/tests/postgres.sh", "-c", naam + "=off", zelf,
+                                "--gtest_filter=PostgresOnveilig.WeigertEenServerZonderFsync"},
+                               {{"BAKEN_TEST_ONVEILIG", naam}}))
+        << naam;
   }
 }
 

@@ -60,8 +60,8 @@ void SqliteSchrijver::verwerk(Groep groep) {
 bool SqliteSchrijver::probeer(Groep& groep) {
   if (!begin(groep)) return true;
   for (auto opdracht = groep.begin(); opdracht != groep.end(); ++opdracht) {
-    // Alone it needs no savepoint: then the whole transaction is undone. A savepoint costs more with
-    // every page that is changed in it.
+    // Alone it needs no savepoint: then the whole transaction is undone. A savepoint costs more
+    // with every page that is changed in it.
     if (groep.size() == 1)
       voer_werk(**opdracht);
     else
