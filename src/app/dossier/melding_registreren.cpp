@@ -86,6 +86,7 @@ Uitkomst sluit_herkomst(Handeling& h, const MeldingInvoer& invoer) {
   if (invoer.uit_advies) {
     BAKEN_NEEM(auto advies, h.eenheid.adviezen().zoek(*invoer.uit_advies));
     if (!advies) return ongeldig({{"/uit_advies", "onbekend", "Dit advies bestaat niet."}});
+    BAKEN_PROBEER(domain::eis_overgang(domain::stap_van(*advies), domain::Stap::Melding));
     advies->status = "naar-melding";
     ++advies->versie;
     BAKEN_PROBEER(h.eenheid.adviezen().wijzig(*advies, h.moment));
@@ -94,6 +95,7 @@ Uitkomst sluit_herkomst(Handeling& h, const MeldingInvoer& invoer) {
     BAKEN_NEEM(auto bron, h.eenheid.politiemeldingen().zoek(*invoer.uit_politiemelding));
     if (!bron)
       return ongeldig({{"/uit_politiemelding", "onbekend", "Deze politiemelding bestaat niet."}});
+    BAKEN_PROBEER(domain::eis_overgang(domain::stap_van(*bron), domain::Stap::Melding));
     bron->status = "naar-melding";
     ++bron->versie;
     BAKEN_PROBEER(h.eenheid.politiemeldingen().wijzig(*bron, h.moment));
