@@ -31,6 +31,7 @@ class Stopsein {
     sigaddset(&seinen_, SIGINT);
     sigaddset(&seinen_, SIGTERM);
     pthread_sigmask(SIG_BLOCK, &seinen_, nullptr);
+    std::signal(SIGXFSZ, SIG_IGN);  // a file that may not grow is a full disk, not the end
   }
   void wacht() const {
     int sein = 0;
