@@ -13,7 +13,9 @@ export default defineConfig({
   // One server with one database for all: the specs come after each other.
   workers: 1,
   fullyParallel: false,
-  timeout: 60_000,
+  // Patience, not a demand: a busy machine is slow, and a fast one does not wait.
+  timeout: 300_000,
+  expect: { timeout: 30_000 },
   reporter: [['list']],
   globalSetup: './e2e/opstelling.ts',
   use: { trace: 'retain-on-failure', ...CHROMIUM },

@@ -4,28 +4,26 @@ import { expect, test as basis, type Locator, type Page } from '@playwright/test
 
 export const adres = () => process.env.BAKEN_ADRES ?? ''
 
-export type Account = { naam: string; wachtwoord: string; regel: string }
+export type Account = { naam: string; wachtwoord: string; rol: string }
 
 /**
- * The accounts of the demo, one a line: user name and password first, the role somewhere after.
- * Lines that begin with # or hold no password are no accounts.
+ * The accounts of the demo, as `baken demo` writes them: one password for all in the first line,
+ * then a table of two blanks in front of the user name and two or more between its columns.
  */
 export function accounts(): Account[] {
-  return (process.env.BAKEN_ACCOUNTS ?? '')
+  const tekst = process.env.BAKEN_ACCOUNTS ?? ''
+  const wachtwoord = /wachtwoord is voor iedereen: (\S+)/.exec(tekst)?.[1] ?? ''
+  return tekst
     .split('\n')
-    .filter((regel) => regel.trim() && !/^\s*#/.test(regel))
-    .map((regel) => {
-      const [naam = '', ...rest] = regel.trim().split(/[\s|,;:]+/)
-      const rollen = /^(procesregisseur|gedragswetenschapper|teamcoordinator|vertrouwensarts)$/
-      const wachtwoord = rest.find((w) => w.length >= 8 && !rollen.test(w)) ?? ''
-      return { naam, wachtwoord, regel }
-    })
-    .filter((a) => a.wachtwoord)
+    .filter((regel) => regel.startsWith('  '))
+    .slice(1)
+    .map((regel) => regel.trim().split(/ {2,}/))
+    .map(([naam = '', , rol = '']) => ({ naam, wachtwoord, rol }))
 }
 
-/** An account whose line has this role; the `n`th one of them. */
+/** An account with this role; the `n`th one of them. */
 export function account(rol: string, n = 0): Account {
-  const gevonden = accounts().filter((a) => a.regel.includes(rol))[n]
+  const gevonden = accounts().filter((a) => a.rol === rol)[n]
   if (!gevonden) throw new Error(`geen demo-account met ${rol}`)
   return gevonden
 }

@@ -46,7 +46,8 @@ export default async function opstelling() {
     execFileSync(programma, woorden, { stdio: ['ignore', 'ignore', 'inherit'] })
   doe('sleutel', 'maak', '--bestand', sleutel)
   const plek = ['--data', data, '--sleutelbestand', sleutel]
-  doe('demo', '--organisatie', 'rotterdam-rijnmond', '--klein', ...plek)
+  // A handful of contacts: enough for full lists, made in seconds.
+  doe('demo', '--organisatie', 'rotterdam-rijnmond', '--klein', '--schaal', '0.02', ...plek)
   const poort = await vrije_poort()
   const server = spawn(
     programma,

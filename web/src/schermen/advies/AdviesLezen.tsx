@@ -64,7 +64,7 @@ export default function AdviesLezen() {
             <p className="lopend">{a.inhoud}</p>
           </Kaart>
           {a.gegeven_advies && (
-            <Kaart titel={t('verhaal.gegeven_advies')}>
+            <Kaart titel={t('advies.gegeven')}>
               <p className="lopend">{a.gegeven_advies}</p>
             </Kaart>
           )}

@@ -4,7 +4,7 @@ import { Link, useLocation, useParams } from 'react-router'
 
 import { useCodes } from '../../api/codelijsten'
 import { useBron } from '../../api/gebruikBron'
-import type { Dossier } from '../../api/types'
+import type { Dossier, Termijn } from '../../api/types'
 import { Kaart } from '../../onderdelen/Kaart'
 import { Kenmerken } from '../../onderdelen/Meldinginhoud'
 import { Pagina } from '../../onderdelen/Pagina'
@@ -26,6 +26,15 @@ function Personen({ dossier }: { dossier: Dossier }) {
     const p = dossier.personen.find((x) => x.id === id)
     return p ? naam(p) : ''
   }
+  // Every report tells how its persons are related: a relation told twice is shown once.
+  const zinnen = (dossier.relaties ?? []).map((r) =>
+    t('relatie.zin', {
+      van: wie(r.van),
+      soort: codes.naam('relatie', r.soort).toLowerCase(),
+      naar: wie(r.naar),
+    }),
+  )
+  const relaties = [...new Set(zinnen)]
   return (
     <Kaart titel={t('dossier.personen')}>
       {dossier.personen.length === 0 ? (
@@ -37,16 +46,10 @@ function Personen({ dossier }: { dossier: Dossier }) {
           ))}
         </ul>
       )}
-      {dossier.relaties && dossier.relaties.length > 0 && (
-        <ul className="lijst" aria-label={t('relatie.titel')}>
-          {dossier.relaties.map((r) => (
-            <li key={r.van + r.naar + r.soort}>
-              {t('relatie.zin', {
-                van: wie(r.van),
-                soort: codes.naam('relatie', r.soort).toLowerCase(),
-                naar: wie(r.naar),
-              })}
-            </li>
+      {relaties.length > 0 && (
+        <ul className="lijst relaties" aria-label={t('relatie.titel')}>
+          {relaties.map((zin) => (
+            <li key={zin}>{zin}</li>
           ))}
         </ul>
       )}
@@ -85,6 +88,37 @@ function Meldingen({ dossier }: { dossier: Dossier }) {
   )
 }
 
+function Termijnlijst({ termijnen }: { termijnen: Termijn[] }) {
+  return (
+    <ul className="blokken">
+      {termijnen.map((termijn) => (
+        <li key={termijn.id ?? termijn.soort + termijn.van}>
+          <TermijnBlok termijn={termijn} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** What still runs stands open; what is done is folded, so that it does not hide the rest. */
+function Termijnen({ termijnen }: { termijnen: Termijn[] }) {
+  const t = useT()
+  const lopend = termijnen.filter((x) => !x.voldaan_op)
+  const klaar = termijnen.filter((x) => x.voldaan_op)
+  return (
+    <Kaart titel={t('dossier.termijnen')}>
+      {lopend.length === 0 && <Leeg>{t('dossier.geen_termijnen')}</Leeg>}
+      <Termijnlijst termijnen={lopend} />
+      {klaar.length > 0 && (
+        <details>
+          <summary>{t('dossier.termijnen_klaar', { aantal: klaar.length })}</summary>
+          <Termijnlijst termijnen={klaar} />
+        </details>
+      )}
+    </Kaart>
+  )
+}
+
 function Zijkant({ dossier }: { dossier: Dossier }) {
   const t = useT()
   const codes = useCodes()
@@ -106,16 +140,7 @@ function Zijkant({ dossier }: { dossier: Dossier }) {
           </p>
         )}
       </Kaart>
-      <Kaart titel={t('dossier.termijnen')}>
-        {dossier.termijnen.length === 0 && <Leeg>{t('dossier.geen_termijnen')}</Leeg>}
-        <ul className="blokken">
-          {dossier.termijnen.map((termijn) => (
-            <li key={termijn.id ?? termijn.soort + termijn.van}>
-              <TermijnBlok termijn={termijn} />
-            </li>
-          ))}
-        </ul>
-      </Kaart>
+      <Termijnen termijnen={dossier.termijnen} />
       <Taken taken={dossier.taken ?? []} />
     </div>
   )

@@ -12,6 +12,9 @@ import { useT, useTaal, useTekstOf } from '../../taal/taal'
 
 const BLAD = 20
 
+/** `dat_informatie` as words: the names of the fields are those of the forms. */
+const als_woorden = (naam: string): string => naam.replace(/_/g, ' ').replace(/^(dat|wat) /, '$1-')
+
 /** `melding-geregistreerd` as a sentence, when the catalogue has no better one. */
 const als_zin = (slug: string): string => {
   const zin = slug.replace(/[-_]/g, ' ')
@@ -32,7 +35,7 @@ function Regel({ g }: { g: Gebeurtenis }) {
       </span>
       {g.samenvatting && <p lang={taal === 'nl' ? undefined : 'nl'}>{g.samenvatting}</p>}
       {g.velden && g.velden.length > 0 && (
-        <span className="onderwerp">{t('tijdlijn.velden', { velden: g.velden.join(', ') })}</span>
+        <span className="onderwerp">{t('tijdlijn.velden', { velden: g.velden.map(als_woorden).join(', ') })}</span>
       )}
     </li>
   )

@@ -40,7 +40,7 @@ function Doorzetten({ melding, bron }: Eigenschappen) {
   return (
     <Kaart titel={t('politie.doorzetten')}>
       <Foutmelding fout={fout} opnieuw={bron.ververs} />
-      <form className="stapel" onSubmit={(e) => void verstuur(e)} noValidate>
+      <form className="stapel smal" onSubmit={(e) => void verstuur(e)} noValidate>
         <TekstVeld
           naam="partij"
           label={t('politie.partij')}
