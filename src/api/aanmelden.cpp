@@ -76,9 +76,9 @@ Result<http::Antwoord> Toepassing::log_in(const Beschrijving& beschrijving,
   BAKEN_NEEM(auto aanroep, keur_vorm(beschrijving, verzoek));
   const auto naam = tekst(aanroep.lichaam, "gebruikersnaam");
   BAKEN_NEEM(auto medewerker, zoek(dienst_, naam));
-  auto klopt = aanmelding_.controleer(
-      naam, verzoek.afzender, tekst(aanroep.lichaam, "wachtwoord"),
-      medewerker ? std::optional{medewerker->wachtwoord} : std::nullopt);
+  auto klopt =
+      aanmelding_.controleer(naam, verzoek.afzender, tekst(aanroep.lichaam, "wachtwoord"),
+                             medewerker ? std::optional{medewerker->wachtwoord} : std::nullopt);
   if (!klopt) {
     BAKEN_PROBEER(log_poging(verzoek, std::nullopt, "geweigerd"));
     return mislukt(klopt.error());
@@ -111,8 +111,8 @@ Result<http::Antwoord> Toepassing::log_uit(const http::Verzoek& verzoek) {
   return antwoord;
 }
 
-Uitkomst Toepassing::log_poging(const http::Verzoek& verzoek,
-                                const std::optional<Id>& medewerker, std::string_view uitkomst) {
+Uitkomst Toepassing::log_poging(const http::Verzoek& verzoek, const std::optional<Id>& medewerker,
+                                std::string_view uitkomst) {
   app::Logregel regel{.id = dienst_.ids.nieuw(),
                       .moment = dienst_.nu(),
                       .handeling = "sessie.maken",

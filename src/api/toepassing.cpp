@@ -71,10 +71,9 @@ void Toepassing::voeg_routes_toe(http::Router& router) {
   if (operaties.size() + aantal_van_sessie != contract.size())
     throw std::logic_error("the contract and the route table differ in number");
   for (auto& operatie : operaties)
-    voeg(operatie.id, vang([this, operatie, &beschrijving = contract.at(std::string{operatie.id})](
-                               const auto& verzoek) {
-           return voer_uit(beschrijving, operatie, verzoek);
-         }));
+    voeg(operatie.id,
+         vang([this, operatie, &beschrijving = contract.at(std::string{operatie.id})](
+                  const auto& verzoek) { return voer_uit(beschrijving, operatie, verzoek); }));
 }
 
 Result<http::Antwoord> Toepassing::voer_uit(const Beschrijving& beschrijving,
@@ -91,8 +90,8 @@ Result<http::Antwoord> Toepassing::voer_uit(const Beschrijving& beschrijving,
     aanvraag.vingerafdruk = vingerafdruk(verzoek);
   }
   auto doe = [&](app::Handeling& handeling) { return operatie.doe(handeling, aanroep); };
-  auto gedaan = operatie.aard == Aard::Lezen ? poort_.lees(aanvraag, doe)
-                                             : poort_.schrijf(aanvraag, doe);
+  auto gedaan =
+      operatie.aard == Aard::Lezen ? poort_.lees(aanvraag, doe) : poort_.schrijf(aanvraag, doe);
   BAKEN_NEEM(auto stuk, std::move(gedaan));
   return als_antwoord(beschrijving, stuk);
 }

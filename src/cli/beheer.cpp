@@ -26,8 +26,8 @@ Uitkomst migreer(const Keuzen& keuzen) {
 }
 
 Uitkomst backup(const Keuzen& keuzen) {
-  BAKEN_PROBEER(baken::backup::maak_backup(server::plaatsen(keuzen.opslag), keuzen.map,
-                                           SysteemKlok{}));
+  BAKEN_PROBEER(
+      baken::backup::maak_backup(server::plaatsen(keuzen.opslag), keuzen.map, SysteemKlok{}));
   fmt::print("De backup staat in {} en is gecontroleerd.\n", keuzen.map);
   return {};
 }
@@ -36,8 +36,7 @@ Uitkomst herstel(const Keuzen& keuzen) {
   baken::backup::Herstelkeuze keuze;
   if (keuzen.overschrijven) keuze.bestaand = baken::backup::Bestaand::Overschrijven;
   if (!keuzen.vernietigingslijst.empty()) keuze.vernietigingslijst = keuzen.vernietigingslijst;
-  BAKEN_PROBEER(
-      baken::backup::herstel_backup(keuzen.map, server::plaatsen(keuzen.opslag), keuze));
+  BAKEN_PROBEER(baken::backup::herstel_backup(keuzen.map, server::plaatsen(keuzen.opslag), keuze));
   fmt::print("De backup is teruggezet. Wat vernietigd was, is vernietigd gebleven.\n");
   return {};
 }

@@ -33,8 +33,8 @@ struct Opslagplaats {
 backup::Plaatsen plaatsen(const Opslagplaats& plaats);
 
 enum class Migreren {
-  Vanzelf,    ///< SQLite: after a backup; PostgreSQL: only an empty database
-  Opdracht,   ///< `baken migreer`: both
+  Vanzelf,   ///< SQLite: after a backup; PostgreSQL: only an empty database
+  Opdracht,  ///< `baken migreer`: both
 };
 
 enum class Openen { Bestaand, OokNieuw };

@@ -40,8 +40,8 @@ http::Antwoord transportfout(int status, std::string_view reden, const http::Ver
 }
 
 http::Antwoord tekst(int status, std::string inhoud) {
-  http::Antwoord antwoord{.status = status, .koppen = {}, .lichaam = std::move(inhoud),
-                          .route_naam = {}};
+  http::Antwoord antwoord{
+      .status = status, .koppen = {}, .lichaam = std::move(inhoud), .route_naam = {}};
   antwoord.zet_kop("Content-Type", "text/plain; charset=utf-8");
   return antwoord;
 }
@@ -68,15 +68,13 @@ struct Webserver::Binnen {
 
   void voeg_routes_toe() {
     toepassing.voeg_routes_toe(router);
-    router.voeg_toe({"GET", "/gezond", "gezond",
-                     [](http::Verzoek&) { return tekst(200, "gezond\n"); }});
+    router.voeg_toe(
+        {"GET", "/gezond", "gezond", [](http::Verzoek&) { return tekst(200, "gezond\n"); }});
     router.voeg_toe({"GET", "/gereed", "gereed", [this](http::Verzoek&) { return gereed(); }});
-    router.voeg_toe({"GET", "/metrics", "metrics", [this](http::Verzoek&) {
-                       return tekst(200, meetpunten.als_prometheus());
-                     }});
+    router.voeg_toe({"GET", "/metrics", "metrics",
+                     [this](http::Verzoek&) { return tekst(200, meetpunten.als_prometheus()); }});
     router.voeg_toe({"GET", "/v1/openapi.json", "openapi", [](http::Verzoek&) {
-                       auto antwoord = tekst(
-                           200, std::string{api::Contract::ingebouwde_tekst()});
+                       auto antwoord = tekst(200, std::string{api::Contract::ingebouwde_tekst()});
                        antwoord.zet_kop("Content-Type", "application/json");
                        return antwoord;
                      }});
@@ -110,7 +108,9 @@ struct Webserver::Binnen {
 
 Webserver::Webserver(Samenstelling& samenstelling, Webinstellingen instellingen)
     : binnen_(std::make_unique<Binnen>(samenstelling, std::move(instellingen))) {}
-Webserver::~Webserver() { stop(); }
+Webserver::~Webserver() {
+  stop();
+}
 
 Uitkomst Webserver::start() {
   auto& b = *binnen_;
@@ -120,12 +120,14 @@ Uitkomst Webserver::start() {
     return mislukt(Foutcode::NietGevonden, fout.what());
   }
   b.voeg_routes_toe();
-  b.server.emplace(b.transport(), [&b](http::Verzoek& v) { return b.alles(v); }, transportfout,
-                   &b.meetpunten);
+  b.server.emplace(
+      b.transport(), [&b](http::Verzoek& v) { return b.alles(v); }, transportfout, &b.meetpunten);
   return b.server->start();
 }
 
-std::uint16_t Webserver::poort() const { return binnen_->server->poort(); }
+std::uint16_t Webserver::poort() const {
+  return binnen_->server->poort();
+}
 
 void Webserver::stop() {
   if (binnen_->server) binnen_->server->stop();

@@ -35,7 +35,8 @@ def bsn(volgnummer=None):
 def persoon(toeval=random, **anders):
     nummer = next(_teller)
     uit = {"voornamen": toeval.choice(VOORNAMEN), "achternaam": f"{toeval.choice(ACHTERNAMEN)}",
-           "geslacht": "vrouw", "geboortedatum": f"19{60 + nummer % 40}-0{1 + nummer % 9}-1{nummer % 9}",
+           "geslacht": "vrouw",
+           "geboortedatum": f"19{60 + nummer % 40}-0{1 + nummer % 9}-1{nummer % 9}",
            "bsn": bsn(), "telefoon": f"06-000{nummer:05d}",
            "adressen": [{"soort": "woon", "straat": toeval.choice(STRATEN),
                          "huisnummer": str(nummer), "postcode": "3011 AB", "plaats": "Rotterdam"}]}

@@ -14,8 +14,9 @@ import stappen
 KANARIES = {
     "voornamen": "Quirijntje-Zwaluwstaart", "tussenvoegsel": "uyt den xqwoud",
     "achternaam": "Oempaloompa-Kanarie", "telefoon": "06-98712345", "geboorte": "1947-07-29",
-    "email": "kanarie.persoon@voorbeeld-xq.nl", "straat": "Kwikkwakkelweg", "huisnummer": "98123-xqhuis",
-    "toevoeging": "xq-toevoeging", "postcode": "9876 XQ", "plaats": "Xquizendam", "land": "Xqlandia-verweg",
+    "email": "kanarie.persoon@voorbeeld-xq.nl", "straat": "Kwikkwakkelweg",
+    "huisnummer": "98123-xqhuis", "toevoeging": "xq-toevoeging", "postcode": "9876 XQ",
+    "plaats": "Xquizendam", "land": "Xqlandia-verweg",
     "melder": "Wauwelaar Xq", "organisatie": "Stichting Xqwoord", "functie": "xqmeester-hoofd",
     "melder_telefoon": "06-11998877", "melder_email": "melder.xq@voorbeeld-xq.nl",
     "meldcode": "toelichting-xq-meldcode", "gebeurd": "De papegaai xqriep iets geheimzinnigs.",

@@ -3,8 +3,8 @@
 
 #include <nlohmann/json.hpp>
 
-#include "api/gedeeld/melding_json.hpp"
 #include "api/gedeeld/als_json.hpp"
+#include "api/gedeeld/melding_json.hpp"
 #include "app/beoordelen/screening.hpp"
 #include "base/tijd.hpp"
 

@@ -14,10 +14,10 @@ using SchemaGreep = std::shared_ptr<const Schema>;
 
 /// What a schema of the contract may say; everything else would go unchecked.
 constexpr std::array<std::string_view, 21> bekend{
-    "$ref",      "type",      "properties",  "required",  "additionalProperties",
-    "items",     "anyOf",     "enum",        "pattern",   "format",
-    "minLength", "maxLength", "minItems",    "maxItems",  "minimum",
-    "maximum",   "default",   "description", "example",   "nullable",
+    "$ref",      "type",      "properties",  "required", "additionalProperties",
+    "items",     "anyOf",     "enum",        "pattern",  "format",
+    "minLength", "maxLength", "minItems",    "maxItems", "minimum",
+    "maximum",   "default",   "description", "example",  "nullable",
     "title"};
 
 /// Turns the contract's schemas into ours; a schema that is named twice is made once.

@@ -23,7 +23,7 @@ struct Parameter {
 struct Beschrijving {
   std::string id;  ///< operationId
   std::string methode;
-  std::string sjabloon;  ///< `/v1/meldingen/{id}`
+  std::string sjabloon;   ///< `/v1/meldingen/{id}`
   bool openbaar = false;  ///< without being logged in
   int status = 200;       ///< of success
   std::vector<Parameter> parameters;

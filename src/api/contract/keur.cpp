@@ -84,8 +84,8 @@ void keur_lengte(const Schema& schema, std::size_t lengte, std::string_view eenh
                                                 *schema.lengte_min, eenheid)});
   if (schema.lengte_max && lengte > *schema.lengte_max)
     fouten.push_back({pad, "te-lang",
-                      fmt::format("Dit is te lang: {} {}, en er mogen er {} zijn.", lengte,
-                                  eenheid, *schema.lengte_max)});
+                      fmt::format("Dit is te lang: {} {}, en er mogen er {} zijn.", lengte, eenheid,
+                                  *schema.lengte_max)});
 }
 
 std::string opgesomd(const std::vector<std::string>& keuzes) {
@@ -106,14 +106,13 @@ void keur_tekst(const Schema& schema, const std::string& tekst, const std::strin
     fouten.push_back({pad, "keuze", "Kies een van: " + opgesomd(schema.keuzes) + "."});
   if (!schema.patroon.empty() && !tekst.empty() && !past(schema.patroon, tekst))
     fouten.push_back(
-        {pad, "vorm", fmt::format("Dit heeft niet de goede vorm. Goed is: {}.",
-                                  omschrijving(schema.patroon))});
+        {pad, "vorm",
+         fmt::format("Dit heeft niet de goede vorm. Goed is: {}.", omschrijving(schema.patroon))});
   if (schema.vorm == "date" && !lees_datum(tekst))
     fouten.push_back({pad, "datum", "Dit is geen datum. Schrijf bijvoorbeeld 2024-05-03."});
   if (schema.vorm == "date-time" && !lees_moment(tekst))
     fouten.push_back(
-        {pad, "moment",
-         "Dit is geen moment. Schrijf bijvoorbeeld 2024-05-03T10:30:00+02:00."});
+        {pad, "moment", "Dit is geen moment. Schrijf bijvoorbeeld 2024-05-03T10:30:00+02:00."});
 }
 
 void keur_getal(const Schema& schema, double getal, const std::string& pad, Fouten& fouten) {
@@ -123,15 +122,13 @@ void keur_getal(const Schema& schema, double getal, const std::string& pad, Fout
     fouten.push_back({pad, "te-groot", fmt::format("Dit is meer dan {}.", *schema.maximum)});
 }
 
-void keur_object(const Schema& schema, const json& waarde, const std::string& pad,
-                 Fouten& fouten);
+void keur_object(const Schema& schema, const json& waarde, const std::string& pad, Fouten& fouten);
 
-void keur_waarde(const Schema& schema, const json& waarde, const std::string& pad,
-                 Fouten& fouten) {
+void keur_waarde(const Schema& schema, const json& waarde, const std::string& pad, Fouten& fouten) {
   if (!schema.een_van.empty()) {
-    const bool past_ergens = std::any_of(
-        schema.een_van.begin(), schema.een_van.end(),
-        [&](const auto& mogelijk) { return keur(*mogelijk, waarde, pad).empty(); });
+    const bool past_ergens =
+        std::any_of(schema.een_van.begin(), schema.een_van.end(),
+                    [&](const auto& mogelijk) { return keur(*mogelijk, waarde, pad).empty(); });
     if (!past_ergens)
       fouten.push_back({pad, "vorm", "Dit heeft geen van de vormen die hier kunnen."});
     return;
@@ -150,8 +147,7 @@ void keur_waarde(const Schema& schema, const json& waarde, const std::string& pa
     keur_waarde(*schema.elk, waarde[plek], fmt::format("{}/{}", pad, plek), fouten);
 }
 
-void keur_object(const Schema& schema, const json& waarde, const std::string& pad,
-                 Fouten& fouten) {
+void keur_object(const Schema& schema, const json& waarde, const std::string& pad, Fouten& fouten) {
   for (const auto& veld : schema.verplicht)
     if (!waarde.contains(veld))
       fouten.push_back({pad + "/" + stuk(veld), "verplicht", "Dit ontbreekt. Vul het in."});

@@ -9,14 +9,17 @@
 namespace baken::api {
 namespace {
 
-bool cijfer(char t) { return t >= '0' && t <= '9'; }
-bool kleine_letter(char t) { return t >= 'a' && t <= 'z'; }
+bool cijfer(char t) {
+  return t >= '0' && t <= '9';
+}
+bool kleine_letter(char t) {
+  return t >= 'a' && t <= 'z';
+}
 
 bool is_code(std::string_view tekst) {
   if (tekst.empty() || !(cijfer(tekst[0]) || kleine_letter(tekst[0]))) return false;
-  return std::all_of(tekst.begin(), tekst.end(), [](char t) {
-    return cijfer(t) || kleine_letter(t) || t == '-' || t == '_';
-  });
+  return std::all_of(tekst.begin(), tekst.end(),
+                     [](char t) { return cijfer(t) || kleine_letter(t) || t == '-' || t == '_'; });
 }
 
 /// JJJJ, JJJJ-MM or JJJJ-MM-DD; whether the date exists is for the domain to say.
@@ -54,12 +57,16 @@ const Patroon* vind(std::string_view patroon) {
 
 }  // namespace
 
-bool ken_patroon(const std::string& patroon) { return vind(patroon) != nullptr; }
+bool ken_patroon(const std::string& patroon) {
+  return vind(patroon) != nullptr;
+}
 
 bool past(const std::string& patroon, const std::string& tekst) {
   return vind(patroon)->past(tekst);
 }
 
-std::string_view omschrijving(const std::string& patroon) { return vind(patroon)->omschrijving; }
+std::string_view omschrijving(const std::string& patroon) {
+  return vind(patroon)->omschrijving;
+}
 
 }  // namespace baken::api

@@ -32,8 +32,7 @@ Result<Bladzijde<domain::Gebeurtenis>> tijdlijn_lezen(Handeling& handeling, cons
                                                       const Bladvraag& vraag);
 
 /// @param gelezen the version the sender read
-Result<domain::Persoon> persoon_wijzigen(Handeling& handeling, const Id& dossier,
-                                         const Id& persoon, std::int64_t gelezen,
-                                         domain::Persoonsgegevens gegevens);
+Result<domain::Persoon> persoon_wijzigen(Handeling& handeling, const Id& dossier, const Id& persoon,
+                                         std::int64_t gelezen, domain::Persoonsgegevens gegevens);
 
 }  // namespace baken::app

@@ -86,8 +86,8 @@ class Poort {
   const Dienst& dienst() const { return dienst_; }
 
  private:
-  Result<Antwoordstuk> in_transactie(Eenheid& eenheid, const Aanvraag& aanvraag,
-                                     const Werk& werk, Logregel& regel);
+  Result<Antwoordstuk> in_transactie(Eenheid& eenheid, const Aanvraag& aanvraag, const Werk& werk,
+                                     Logregel& regel);
   Uitkomst log_apart(const Logregel& regel);
 
   const Dienst& dienst_;

@@ -57,7 +57,9 @@ std::string wat_wel(Stap van) {
 
 }  // namespace
 
-std::span<const Overgang> overgangen() { return tabel; }
+std::span<const Overgang> overgangen() {
+  return tabel;
+}
 
 bool mag(Stap van, Stap naar) {
   return std::any_of(tabel.begin(), tabel.end(),

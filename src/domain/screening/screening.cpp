@@ -7,9 +7,8 @@
 namespace baken::domain {
 
 Uitkomst mag_screenen(const std::vector<Screening>& eerder, const Id& medewerker) {
-  const bool al_gezien = std::any_of(eerder.begin(), eerder.end(), [&](const Screening& s) {
-    return s.medewerker == medewerker;
-  });
+  const bool al_gezien = std::any_of(
+      eerder.begin(), eerder.end(), [&](const Screening& s) { return s.medewerker == medewerker; });
   if (al_gezien)
     return mislukt(Foutcode::Conflict,
                    "U hebt deze melding al gescreend. Een tweede screening doet een collega.");

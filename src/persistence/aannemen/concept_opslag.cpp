@@ -9,7 +9,9 @@ namespace {
 constexpr std::string_view kolommen =
     "SELECT id, medewerker_id, soort, aangemaakt, bijgewerkt, versie, inhoud FROM concept ";
 
-app::Plaats plek(const Id& id, std::int64_t versie) { return plaats("concept", id, id, versie); }
+app::Plaats plek(const Id& id, std::int64_t versie) {
+  return plaats("concept", id, id, versie);
+}
 
 }  // namespace
 
@@ -24,8 +26,8 @@ Uitkomst ConceptRepository::maak(const app::Concept& c) {
 }
 
 Result<app::Concept> ConceptRepository::lees(const sql::Rij& rij) const {
-  app::Concept c{rij.tekst(0),     rij.tekst(1),     rij.tekst(2), moment(rij, 3),
-                 moment(rij, 4),   rij.getal(5),     {}};
+  app::Concept c{
+      rij.tekst(0), rij.tekst(1), rij.tekst(2), moment(rij, 3), moment(rij, 4), rij.getal(5), {}};
   BAKEN_NEEM(c.inhoud, context_.verzegelaar.open(plek(c.id, c.versie), rij.bytes(6)));
   return c;
 }
@@ -54,8 +56,8 @@ Result<bool> ConceptRepository::wijzig(const app::Concept& c) {
   return context_.sql.voer_uit(
              "UPDATE concept SET soort = $1, bijgewerkt = $2, versie = $3, inhoud = $4 "
              "WHERE id = $5 AND versie = $6",
-             {c.soort, als_tekst(c.bijgewerkt), c.versie, std::move(inhoud), c.id,
-              c.versie - 1}) == 1;
+             {c.soort, als_tekst(c.bijgewerkt), c.versie, std::move(inhoud), c.id, c.versie - 1}) ==
+         1;
 }
 
 bool ConceptRepository::verwijder(const Id& id) {

@@ -9,7 +9,7 @@
 namespace baken::persistence {
 
 /// Replaces the codes of one list of a subject, in the plain table for the figures.
-void schrijf_codering(sql::Verbinding& sql, const std::string& onderwerp,
-                      const std::string& lijst, const std::vector<std::string>& codes);
+void schrijf_codering(sql::Verbinding& sql, const std::string& onderwerp, const std::string& lijst,
+                      const std::vector<std::string>& codes);
 
 }  // namespace baken::persistence

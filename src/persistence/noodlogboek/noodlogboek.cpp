@@ -20,8 +20,7 @@ constexpr std::size_t kop = 4;
 
 std::string als_bytes(std::size_t lengte) {
   std::string bytes(kop, '\0');
-  for (std::size_t i = 0; i < kop; ++i)
-    bytes[i] = static_cast<char>((lengte >> (8 * i)) & 0xFFU);
+  for (std::size_t i = 0; i < kop; ++i) bytes[i] = static_cast<char>((lengte >> (8 * i)) & 0xFFU);
   return bytes;
 }
 
@@ -33,8 +32,12 @@ std::size_t als_lengte(const char* bytes) {
 }
 
 json als_json(const app::Logregel& r) {
-  json uit{{"id", r.id},           {"moment", als_tekst(r.moment)}, {"handeling", r.handeling},
-           {"relatie", r.relatie}, {"uitkomst", r.uitkomst},        {"verzoek_id", r.verzoek_id},
+  json uit{{"id", r.id},
+           {"moment", als_tekst(r.moment)},
+           {"handeling", r.handeling},
+           {"relatie", r.relatie},
+           {"uitkomst", r.uitkomst},
+           {"verzoek_id", r.verzoek_id},
            {"afzender", r.afzender}};
   if (r.medewerker) uit["medewerker"] = *r.medewerker;
   if (r.rol) uit["rol"] = app::als_tekst(*r.rol);
@@ -100,7 +103,9 @@ Result<std::unique_ptr<Noodbestand>> Noodbestand::open(const std::filesystem::pa
   return nieuw;
 }
 
-Noodbestand::~Noodbestand() { ::close(greep_); }
+Noodbestand::~Noodbestand() {
+  ::close(greep_);
+}
 
 Uitkomst Noodbestand::schrijf_op(std::size_t plek, const std::string& bytes) {
   const auto geschreven = ::pwrite(greep_, bytes.data(), bytes.size(), static_cast<off_t>(plek));

@@ -7,8 +7,7 @@
 namespace baken::persistence {
 namespace {
 
-void voeg_toe(sql::Verbinding& verbinding, const app::OmhuldeSleutel& sleutel,
-              Moment aangemaakt) {
+void voeg_toe(sql::Verbinding& verbinding, const app::OmhuldeSleutel& sleutel, Moment aangemaakt) {
   verbinding.voer_uit(
       "INSERT INTO dossiersleutel (dossier_id, omhuld, sleutelversie, aangemaakt) "
       "VALUES ($1, $2, $3, $4) ON CONFLICT (dossier_id) DO NOTHING",
@@ -16,13 +15,11 @@ void voeg_toe(sql::Verbinding& verbinding, const app::OmhuldeSleutel& sleutel,
 }
 
 bool al_vernietigd(sql::Verbinding& verbinding, const std::string& dossier) {
-  return verbinding
-      .vraag_een("SELECT nummer FROM vernietiging WHERE dossier_id = $1", {dossier})
+  return verbinding.vraag_een("SELECT nummer FROM vernietiging WHERE dossier_id = $1", {dossier})
       .has_value();
 }
 
-void vernietig_rij(sql::Verbinding& verbinding, const std::string& dossier,
-                   const std::string& op) {
+void vernietig_rij(sql::Verbinding& verbinding, const std::string& dossier, const std::string& op) {
   verbinding.voer_uit(
       "INSERT INTO dossiersleutel (dossier_id, omhuld, sleutelversie, aangemaakt, vernietigd) "
       "VALUES ($1, NULL, 1, $2, $2) "
@@ -43,8 +40,8 @@ Result<std::optional<app::OmhuldeSleutel>> SleutelRepository::zoek(std::string_v
         "SELECT omhuld, sleutelversie FROM dossiersleutel WHERE dossier_id = $1",
         {std::string{dossier}});
     if (rij)
-      gevonden = app::OmhuldeSleutel{std::string{dossier},
-                                     rij->bytes_of_leeg(0).value_or(Bytes{}), rij->getal(1)};
+      gevonden = app::OmhuldeSleutel{std::string{dossier}, rij->bytes_of_leeg(0).value_or(Bytes{}),
+                                     rij->getal(1)};
     return {};
   }));
   return gevonden;
@@ -73,34 +70,31 @@ Uitkomst SleutelRepository::vernietig(std::string_view dossier, Moment op) {
 Result<std::vector<app::Vernietiging>> SleutelRepository::vernietigd_na(std::int64_t nummer) {
   std::vector<app::Vernietiging> lijst;
   BAKEN_PROBEER(database_.lees([&](sql::Verbinding& verbinding) -> Uitkomst {
-    for (const auto& rij : verbinding.vraag(
-             "SELECT nummer, dossier_id, moment FROM vernietiging WHERE nummer > $1 "
-             "ORDER BY nummer",
-             {nummer}))
+    for (const auto& rij :
+         verbinding.vraag("SELECT nummer, dossier_id, moment FROM vernietiging WHERE nummer > $1 "
+                          "ORDER BY nummer",
+                          {nummer}))
       lijst.push_back({rij.getal(0), rij.tekst(1), moment(rij, 2)});
     return {};
   }));
   return lijst;
 }
 
-Result<std::optional<app::Organisatiesleutelrecord>>
-SleutelRepository::zoek_organisatiesleutel() {
+Result<std::optional<app::Organisatiesleutelrecord>> SleutelRepository::zoek_organisatiesleutel() {
   std::optional<app::Organisatiesleutelrecord> gevonden;
   BAKEN_PROBEER(database_.lees([&](sql::Verbinding& verbinding) -> Uitkomst {
     auto rij = verbinding.vraag_een(
         "SELECT versie, controle, zout, soort, aangemaakt FROM organisatiesleutel "
         "ORDER BY versie DESC LIMIT 1");
     if (rij)
-      gevonden = app::Organisatiesleutelrecord{rij->getal(0), rij->bytes(1),
-                                               rij->bytes_of_leeg(2), rij->tekst(3),
-                                               moment(*rij, 4)};
+      gevonden = app::Organisatiesleutelrecord{rij->getal(0), rij->bytes(1), rij->bytes_of_leeg(2),
+                                               rij->tekst(3), moment(*rij, 4)};
     return {};
   }));
   return gevonden;
 }
 
-Uitkomst SleutelRepository::bewaar_organisatiesleutel(
-    const app::Organisatiesleutelrecord& record) {
+Uitkomst SleutelRepository::bewaar_organisatiesleutel(const app::Organisatiesleutelrecord& record) {
   bool nieuw = false;
   BAKEN_PROBEER(database_.schrijf([&](sql::Verbinding& verbinding) -> Uitkomst {
     nieuw = verbinding.voer_uit(

@@ -110,8 +110,7 @@ auto SqliteVerbinding::bewaakt(Doen&& doen) {
 }
 
 const SqliteVerbinding::Bereid& SqliteVerbinding::bereid(std::string_view sql) {
-  if (auto gevonden = opdrachten_.find(sql); gevonden != opdrachten_.end())
-    return gevonden->second;
+  if (auto gevonden = opdrachten_.find(sql); gevonden != opdrachten_.end()) return gevonden->second;
   if (opdrachten_.size() >= opdrachten_max) opdrachten_.clear();
   sqlite3_stmt* ruw = nullptr;
   const char* rest = nullptr;

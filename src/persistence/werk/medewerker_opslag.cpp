@@ -29,11 +29,13 @@ std::vector<app::Rol> als_rollen(std::string_view rij) {
 }
 
 app::Medewerker lees(const sql::Rij& rij) {
-  return {rij.tekst(0), rij.tekst(1),      rij.tekst(2),       als_rollen(rij.tekst(3)),
+  return {rij.tekst(0),         rij.tekst(1), rij.tekst(2),      als_rollen(rij.tekst(3)),
           rij.tekst_of_leeg(4), rij.tekst(5), rij.getal(6) != 0, rij.getal(7)};
 }
 
-app::Team lees_team(const sql::Rij& rij) { return {rij.tekst(0), rij.tekst(1), rij.tekst(2)}; }
+app::Team lees_team(const sql::Rij& rij) {
+  return {rij.tekst(0), rij.tekst(1), rij.tekst(2)};
+}
 
 template <class T>
 std::optional<T> misschien(const std::optional<sql::Rij>& rij, T (*lezen)(const sql::Rij&)) {

@@ -35,7 +35,9 @@ function Regel({ g }: { g: Gebeurtenis }) {
       </span>
       {g.samenvatting && <p lang={taal === 'nl' ? undefined : 'nl'}>{g.samenvatting}</p>}
       {g.velden && g.velden.length > 0 && (
-        <span className="onderwerp">{t('tijdlijn.velden', { velden: g.velden.map(als_woorden).join(', ') })}</span>
+        <span className="onderwerp">
+          {t('tijdlijn.velden', { velden: g.velden.map(als_woorden).join(', ') })}
+        </span>
       )}
     </li>
   )
