@@ -88,7 +88,9 @@ std::vector<sql::Rij> Bundel::vraag(std::string_view, std::span<const sql::Waard
   throw std::logic_error("a bundle answers no questions");
 }
 
-void Bundel::script(std::string_view) { throw std::logic_error("a bundle runs no scripts"); }
+void Bundel::script(std::string_view) {
+  throw std::logic_error("a bundle runs no scripts");
+}
 
 void Bundel::schrijf_in(sql::Verbinding& echt) const {
   for (const auto& opdracht : opdrachten_)

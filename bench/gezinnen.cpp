@@ -12,10 +12,10 @@
 namespace baken::bench {
 namespace {
 
-constexpr auto voorbeelden_van = std::chrono::local_days{
-    std::chrono::year{2022} / std::chrono::January / 1};
-constexpr auto voorbeelden_tot = std::chrono::local_days{
-    std::chrono::year{2022} / std::chrono::March / 31};
+constexpr auto voorbeelden_van =
+    std::chrono::local_days{std::chrono::year{2022} / std::chrono::January / 1};
+constexpr auto voorbeelden_tot =
+    std::chrono::local_days{std::chrono::year{2022} / std::chrono::March / 31};
 
 std::string andere_postcode(simulation::Toeval& toeval) {
   const auto letter = [&] { return static_cast<char>('A' + toeval.onder(26)); };
@@ -28,12 +28,11 @@ std::string andere_postcode(simulation::Toeval& toeval) {
 }  // namespace
 
 Result<Gezinnen> Gezinnen::maak(const std::filesystem::path& datamap, std::uint64_t zaad) {
-  BAKEN_NEEM(auto generator,
-             simulation::Generator::maak({.organisatie = "rotterdam-rijnmond",
-                                          .van = voorbeelden_van,
-                                          .tot = voorbeelden_tot,
-                                          .zaad = zaad},
-                                         datamap));
+  BAKEN_NEEM(auto generator, simulation::Generator::maak({.organisatie = "rotterdam-rijnmond",
+                                                          .van = voorbeelden_van,
+                                                          .tot = voorbeelden_tot,
+                                                          .zaad = zaad},
+                                                         datamap));
   Gezinnen uit{zaad};
   std::set<std::string> namen;
   while (auto gebeurtenis = generator.volgende()) {

@@ -189,9 +189,8 @@ Uitkomst draai(const cli::Opslagopties& opties, std::size_t aantal) {
   BAKEN_NEEM(auto gezinnen, bench::Gezinnen::maak(datamap(), 99));
   std::vector<app::MeldingInvoer> invoer;
   for (std::size_t i = 0; i < aantal + warm; ++i) invoer.push_back(gezinnen.volgende().invoer);
-  return meting.meet("melding registreren, procesregisseur", [&](std::size_t beurt) {
-    return meting.registreer(pr, invoer[beurt]);
-  });
+  return meting.meet("melding registreren, procesregisseur",
+                     [&](std::size_t beurt) { return meting.registreer(pr, invoer[beurt]); });
 }
 
 }  // namespace

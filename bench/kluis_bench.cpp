@@ -20,7 +20,8 @@ struct Proefkluis {
   security::Kluis kluis{opslag, klok};
 
   Proefkluis() {
-    kluis.ontgrendel({security::Organisatiesleutel::nieuw(), "sleutelbestand", std::nullopt}).value();
+    kluis.ontgrendel({security::Organisatiesleutel::nieuw(), "sleutelbestand", std::nullopt})
+        .value();
     kluis.maak_sleutel(dossier).value();
   }
 };
@@ -42,8 +43,7 @@ void openen(benchmark::State& stand) {
 
 void blinde_index(benchmark::State& stand) {
   Proefkluis proef;
-  for (auto _ : stand)
-    benchmark::DoNotOptimize(proef.kluis.blinde_index("bsn", "900000000"));
+  for (auto _ : stand) benchmark::DoNotOptimize(proef.kluis.blinde_index("bsn", "900000000"));
 }
 
 void datasleutels(benchmark::State& stand) {
@@ -62,8 +62,7 @@ void datasleutels(benchmark::State& stand) {
 void argon2id(benchmark::State& stand) {
   static security::Wachtwoorden wachtwoorden;
   static const auto bewaard = wachtwoorden.hash("een lang wachtwoord").value();
-  for (auto _ : stand)
-    benchmark::DoNotOptimize(wachtwoorden.klopt("een lang wachtwoord", bewaard));
+  for (auto _ : stand) benchmark::DoNotOptimize(wachtwoorden.klopt("een lang wachtwoord", bewaard));
   stand.SetItemsProcessed(stand.iterations());
 }
 

@@ -101,8 +101,8 @@ Uitkomst schrijf_zoeksleutels(server::Samenstelling& s, Vulling& vulling) {
 /// New numbers come after those that were given out here, and PostgreSQL knows its tables.
 Uitkomst rond_af(server::Samenstelling& s, const bench::Telling& telling) {
   return schrijf(s, [&](auto& verbinding) {
-    for (const auto& [soort, waarde] : {std::pair{"D", telling.dossiers},
-                                        std::pair{"M", telling.meldingen}})
+    for (const auto& [soort, waarde] :
+         {std::pair{"D", telling.dossiers}, std::pair{"M", telling.meldingen}})
       verbinding.voer_uit("INSERT INTO teller (soort, waarde) VALUES ($1, $2)",
                           {std::string{soort}, waarde});
     if (verbinding.dialect() == sql::Dialect::Postgres) verbinding.script("ANALYZE");
@@ -115,8 +115,7 @@ Uitkomst draai(const cli::Opslagopties& opties, std::int64_t dossiers) {
     std::filesystem::create_directories(opties.sleutelbestand.parent_path());
     BAKEN_PROBEER(security::maak_sleutelbestand(opties.sleutelbestand));
   }
-  BAKEN_NEEM(auto s,
-             cli::open(opties, server::Openen::OokNieuw, server::Migreren::Opdracht));
+  BAKEN_NEEM(auto s, cli::open(opties, server::Openen::OokNieuw, server::Migreren::Opdracht));
   BAKEN_NEEM(auto vulling, begin(*s, dossiers));
   BAKEN_PROBEER(vul(*s, *vulling, dossiers));
   BAKEN_PROBEER(schrijf_zoeksleutels(*s, *vulling));

@@ -69,8 +69,8 @@ Uitkomst Vulling::maak_dossier(app::Eenheid& eenheid, const std::vector<Id>& sle
   Gezin gezin = gezinnen_.volgende();
   // A third stays with the intake team; the others went to the team of the area.
   const std::string team = toeval_.kans(1.0 / 3) ? meldpunt : gezin.gebeurtenis.team;
-  const bool open = telling_.dossiers >= static_cast<std::int64_t>(
-                                             static_cast<double>(aantal_) * (1 - aandeel_open));
+  const bool open = telling_.dossiers >=
+                    static_cast<std::int64_t>(static_cast<double>(aantal_) * (1 - aandeel_open));
   const Mensen mensen = kies_mensen(team);
   Zaak zaak{.dossier = {.id = sleutels.front(),
                         .nummer = fmt::format("D{:07}", ++telling_.dossiers),
@@ -100,9 +100,9 @@ Uitkomst Vulling::maak_dossier(app::Eenheid& eenheid, const std::vector<Id>& sle
 Uitkomst Vulling::maak_melding(app::Eenheid& eenheid, Zaak& zaak) {
   auto gegevens = zaak.gezin.invoer.gegevens;
   gegevens.ontvangen = zaak.ontvangen;
-  const auto stap = zaak.open ? domain::Stap::Screening
-                              : moet_uit_slug<domain::Stap>(
-                                    zaak.gezin.gebeurtenis.beoordeling->uitkomst);
+  const auto stap = zaak.open
+                        ? domain::Stap::Screening
+                        : moet_uit_slug<domain::Stap>(zaak.gezin.gebeurtenis.beoordeling->uitkomst);
   const domain::Melding melding{.id = id(),
                                 .nummer = fmt::format("M{:07}", ++telling_.meldingen),
                                 .dossier = zaak.dossier.id,
@@ -138,9 +138,9 @@ Uitkomst Vulling::maak_betrokkenen(app::Eenheid& eenheid, Zaak& zaak,
     if (!b.persoon_id) {
       b.persoon_id = id();
       ++telling_.personen;
-      BAKEN_PROBEER(eenheid.personen().maak(
-          {*b.persoon_id, zaak.dossier.id, zaak.sleutel, 1, b.persoon},
-          app::opslagsleutels(b.persoon)));
+      BAKEN_PROBEER(
+          eenheid.personen().maak({*b.persoon_id, zaak.dossier.id, zaak.sleutel, 1, b.persoon},
+                                  app::opslagsleutels(b.persoon)));
     }
     rollen.push_back({melding.id, *b.persoon_id, b.rol, b.in_huishouden});
   }
@@ -203,8 +203,7 @@ Uitkomst Vulling::maak_beoordeling(app::Eenheid& eenheid, const Zaak& zaak,
                                    .akkoorden = {}};
   domain::Antwoorden personen;
   for (const auto& rol : rollen) personen.personen[rol.persoon] = {30, {rol.rol}, {}};
-  b.gegevens.antwoorden =
-      server::demo::beantwoord(zaak.gezin.gebeurtenis, std::move(personen), 0);
+  b.gegevens.antwoorden = server::demo::beantwoord(zaak.gezin.gebeurtenis, std::move(personen), 0);
   b.gegevens.bronnen = besluit.bronnen;
   b.gegevens.uitkomst = melding.stap;
   b.gegevens.motivering = besluit.motivering;
@@ -241,8 +240,16 @@ void Vulling::maak_werk(app::Eenheid& eenheid, const Zaak& zaak, const domain::M
 
 void Vulling::noteer(app::Eenheid& eenheid, const Zaak& zaak, std::string soort,
                      std::string onderwerp_soort, const Id& onderwerp, const app::Wie& wie) {
-  eenheid.tijdlijn().schrijf({id(), zaak.dossier.id, zaak.ontvangen, std::move(soort),
-                              wie.medewerker, std::move(onderwerp_soort), onderwerp, 1, {}, {}});
+  eenheid.tijdlijn().schrijf({id(),
+                              zaak.dossier.id,
+                              zaak.ontvangen,
+                              std::move(soort),
+                              wie.medewerker,
+                              std::move(onderwerp_soort),
+                              onderwerp,
+                              1,
+                              {},
+                              {}});
 }
 
 void Vulling::log(app::Eenheid& eenheid, const Zaak& zaak, std::string handeling,

@@ -49,8 +49,8 @@ class Vulling {
                         Datum& uiterste);
   Uitkomst maak_screeningen(app::Eenheid& eenheid, const Zaak& zaak,
                             const domain::Melding& melding);
-  Uitkomst maak_beoordeling(app::Eenheid& eenheid, const Zaak& zaak,
-                            const domain::Melding& melding, const std::vector<domain::Rol>& rollen);
+  Uitkomst maak_beoordeling(app::Eenheid& eenheid, const Zaak& zaak, const domain::Melding& melding,
+                            const std::vector<domain::Rol>& rollen);
   void maak_werk(app::Eenheid& eenheid, const Zaak& zaak, const domain::Melding& melding,
                  Datum uiterste);
   void noteer(app::Eenheid& eenheid, const Zaak& zaak, std::string soort,

@@ -75,24 +75,28 @@ class Voortgang {
 };
 
 /// Readable by its owner alone, from the first byte.
-Uitkomst schrijf_accounts(const std::filesystem::path& bestand, std::string_view tekst) {
+Uitkomst schrijf_accounts(const std::filesystem::path& map, std::string_view tekst) {
+  std::error_code genegeerd;  // what follows fails then, and says so
+  std::filesystem::create_directories(map, genegeerd);
+  const auto bestand = map / accountsbestand;
   const int greep = ::open(bestand.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
   const bool geschreven =
       greep >= 0 && ::fchmod(greep, 0600) == 0 &&
       ::write(greep, tekst.data(), tekst.size()) == static_cast<ssize_t>(tekst.size());
   if (greep >= 0) ::close(greep);
   if (geschreven) return {};
-  return mislukt(Foutcode::NietBeschikbaar,
-                 fmt::format("{} kan niet worden geschreven. Controleer de map van --data.",
-                             accountsbestand));
+  return mislukt(
+      Foutcode::NietBeschikbaar,
+      fmt::format("{} kan niet worden geschreven. Controleer de map van --data.", accountsbestand));
 }
 
 void toon_verslag(const server::demo::Verslag& v, const server::demo::Opdracht& opdracht,
                   double seconden) {
-  fmt::print("Klaar in {:.1f} s: {} contacten ({} adviezen, {} meldingen, {} overige "
-             "politiemeldingen), {} ondertekende veiligheidsbeoordelingen, {} handelingen.\n",
-             seconden, v.contacten(), v.adviezen, v.meldingen, v.politiemeldingen, v.ondertekend,
-             v.handelingen);
+  fmt::print(
+      "Klaar in {:.1f} s: {} contacten ({} adviezen, {} meldingen, {} overige "
+      "politiemeldingen), {} ondertekende veiligheidsbeoordelingen, {} handelingen.\n",
+      seconden, v.contacten(), v.adviezen, v.meldingen, v.politiemeldingen, v.ondertekend,
+      v.handelingen);
   const auto& naar = opdracht.verschuiving;
   if (naar.weken() != 0)
     fmt::print("Alles is {} weken verschoven: {} tot en met {} staat als {} tot en met {}.\n",
@@ -111,7 +115,7 @@ Uitkomst draai(const Keuzen& keuzen) {
                voortgang.toon(gedaan, totaal);
              }));
   voortgang.klaar();
-  BAKEN_PROBEER(schrijf_accounts(keuzen.opslag.map / accountsbestand, gemaakt.accounts));
+  BAKEN_PROBEER(schrijf_accounts(keuzen.opslag.map, gemaakt.accounts));
   const std::chrono::duration<double> duur = std::chrono::steady_clock::now() - begin;
   toon_verslag(gemaakt.verslag, opdracht, duur.count());
   return {};
@@ -129,9 +133,9 @@ void voeg_opties_toe(CLI::App& opdracht, Keuzen& keuzen) {
       ->capture_default_str();
   opdracht.add_flag("--klein", keuzen.klein,
                     "Alleen het eerste kwartaal van 2023, verschoven naar vandaag");
-  auto* verschuif = opdracht.add_flag(
-      "--verschuif-naar-vandaag", keuzen.verschuif,
-      "Verschuift alles hele weken, zodat de periode vlak voor vandaag eindigt");
+  auto* verschuif =
+      opdracht.add_flag("--verschuif-naar-vandaag", keuzen.verschuif,
+                        "Verschuift alles hele weken, zodat de periode vlak voor vandaag eindigt");
   opdracht.add_flag("--zonder-verschuiven", keuzen.niet_verschuiven, "Houdt de echte datums")
       ->excludes(verschuif);
 }

@@ -26,8 +26,8 @@ using Doen = Uitkomst (*)(Gebruikersbeheer&, const Keuzen&);
 
 Uitkomst voer_uit(const Keuzen& keuzen, Doen doen) {
   BAKEN_NEEM(auto delen, open(keuzen.opslag, server::Openen::Bestaand));
-  Gebruikersbeheer beheer{{delen->opslag(), delen->wachtwoorden(), delen->sessies(),
-                           delen->klok(), delen->ids(), fmt::format("uid {}", getuid())}};
+  Gebruikersbeheer beheer{{delen->opslag(), delen->wachtwoorden(), delen->sessies(), delen->klok(),
+                           delen->ids(), fmt::format("uid {}", getuid())}};
   return doen(beheer, keuzen);
 }
 
@@ -139,9 +139,7 @@ void gebruiker_groep(CLI::App& app, int& uit) {
   voeg_toe(*groep, "wachtwoord", "Geeft een account een nieuw wachtwoord", wachtwoord, uit)
       .gebruikersnaam()
       .wachtwoordbestand();
-  voeg_toe(*groep, "rollen", "Geeft een account andere rollen", rollen, uit)
-      .gebruikersnaam()
-      .rol();
+  voeg_toe(*groep, "rollen", "Geeft een account andere rollen", rollen, uit).gebruikersnaam().rol();
   auto ander_team = voeg_toe(*groep, "team", "Zet een account in een ander team", team, uit);
   ander_team.gebruikersnaam();
   ander_team.app->add_option("--team", ander_team.keuzen->gebruiker.team,
@@ -156,8 +154,9 @@ void team_groep(CLI::App& app, int& uit) {
   groep->require_subcommand(1);
   auto nieuw = voeg_toe(*groep, "toevoegen", "Maakt een team", team_toevoegen, uit);
   nieuw.app->add_option("naam", nieuw.keuzen->teamnaam, "Naam van het team")->required();
-  nieuw.app->add_option("--soort", nieuw.keuzen->teamsoort,
-                        "advies-en-meldpunt, gebiedsteam, crisisteam, huisverbod of staf")
+  nieuw.app
+      ->add_option("--soort", nieuw.keuzen->teamsoort,
+                   "advies-en-meldpunt, gebiedsteam, crisisteam, huisverbod of staf")
       ->required()
       ->option_text("SOORT");
   voeg_toe(*groep, "lijst", "Noemt alle teams", teams, uit);

@@ -26,8 +26,7 @@ bool is_leeg(const std::string& tekst) {
 }
 
 bool is_gebruikersnaam(const std::string& naam) {
-  return naam.size() >= 2 && naam.size() <= 60 &&
-         std::ranges::all_of(naam, [](char teken) {
+  return naam.size() >= 2 && naam.size() <= 60 && std::ranges::all_of(naam, [](char teken) {
            return (teken >= 'a' && teken <= 'z') || (teken >= '0' && teken <= '9') ||
                   teken == '.' || teken == '-';
          });
@@ -38,13 +37,12 @@ Result<std::vector<app::Rol>> lees_rollen(const std::vector<std::string>& namen)
   for (const auto& naam : namen) {
     const auto rol = app::lees_rol(naam);
     if (!rol)
-      return ongeldig({{"--rol", "onbekend",
-                        "De rol \"" + naam + "\" bestaat niet. Kies uit: " +
-                            opsomming(app::rolnamen) + "."}});
+      return ongeldig(
+          {{"--rol", "onbekend",
+            "De rol \"" + naam + "\" bestaat niet. Kies uit: " + opsomming(app::rolnamen) + "."}});
     if (std::ranges::find(rollen, *rol) == rollen.end()) rollen.push_back(*rol);
   }
-  if (rollen.empty())
-    return ongeldig({{"--rol", "verplicht", "Geef minstens een rol met --rol."}});
+  if (rollen.empty()) return ongeldig({{"--rol", "verplicht", "Geef minstens een rol met --rol."}});
   return rollen;
 }
 
@@ -52,15 +50,16 @@ Result<std::optional<Id>> lees_team(app::MedewerkerOpslag& medewerkers, const st
   if (team.empty()) return std::nullopt;
   for (const auto& bestaand : medewerkers.teams())
     if (bestaand.naam == team || bestaand.id == team) return bestaand.id;
-  return ongeldig({{"--team", "onbekend",
-                    "Dit team bestaat niet. `baken team lijst` noemt de teams."}});
+  return ongeldig(
+      {{"--team", "onbekend", "Dit team bestaat niet. `baken team lijst` noemt de teams."}});
 }
 
 Uitkomst keur(const NieuweGebruiker& nieuw) {
   std::vector<Veldfout> fouten;
   if (!is_gebruikersnaam(nieuw.gebruikersnaam))
-    fouten.push_back({"gebruikersnaam", "vorm",
-                      "Gebruik 2 tot en met 60 tekens: kleine letters, cijfers, punt en streepje."});
+    fouten.push_back(
+        {"gebruikersnaam", "vorm",
+         "Gebruik 2 tot en met 60 tekens: kleine letters, cijfers, punt en streepje."});
   if (is_leeg(nieuw.naam))
     fouten.push_back({"--naam", "verplicht", "Geef de naam zoals collega's die zien."});
   if (auto rollen = lees_rollen(nieuw.rollen); !rollen)
@@ -136,8 +135,9 @@ Uitkomst Gebruikersbeheer::voeg_toe(const NieuweGebruiker& nieuw) {
   BAKEN_NEEM(const auto hash, met_.wachtwoorden.hash(nieuw.wachtwoord));
   return schrijf([&](Medewerkers& medewerkers) -> Result<Id> {
     if (medewerkers.zoek_naam(nieuw.gebruikersnaam))
-      return mislukt(Foutcode::Conflict,
-                     "Deze gebruikersnaam bestaat al. Kies een andere, of deblokkeer de gebruiker.");
+      return mislukt(
+          Foutcode::Conflict,
+          "Deze gebruikersnaam bestaat al. Kies een andere, of deblokkeer de gebruiker.");
     BAKEN_NEEM(auto team, lees_team(medewerkers, nieuw.team));
     const Id id = met_.ids.nieuw();
     medewerkers.maak(

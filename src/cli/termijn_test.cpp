@@ -96,7 +96,8 @@ TEST_F(Termijnopdracht, WijstEenOntbrekendeMapAan) {
 }
 
 TEST_F(Termijnopdracht, ToontFeestdagen) {
-  EXPECT_EQ(voer_uit({"baken", "kalender", "feestdagen", "2024", "--wetsdata", BAKEN_BRON "/data"}), 0);
+  EXPECT_EQ(voer_uit({"baken", "kalender", "feestdagen", "2024", "--wetsdata", BAKEN_BRON "/data"}),
+            0);
   EXPECT_EQ(std::count(uit_.begin(), uit_.end(), '\n'), 9);
   EXPECT_THAT(uit_, HasSubstr("2024-05-09  donderdag  Hemelvaartsdag"));
   for (const char* jaar : {"2009", "2061", "x", "2024x", "-1"})

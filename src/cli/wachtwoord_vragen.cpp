@@ -64,7 +64,8 @@ Result<std::string> vraag_wachtwoord(const std::string& bestand) {
   BAKEN_NEEM(auto een, lees_regel("Nieuw wachtwoord"));
   BAKEN_NEEM(const auto twee, lees_regel("Nog een keer"));
   if (een != twee)
-    return mislukt(Foutcode::Ongeldig, "De twee wachtwoorden zijn niet gelijk. Er is niets veranderd.");
+    return mislukt(Foutcode::Ongeldig,
+                   "De twee wachtwoorden zijn niet gelijk. Er is niets veranderd.");
   return een;
 }
 

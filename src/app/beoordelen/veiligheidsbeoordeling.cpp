@@ -111,16 +111,21 @@ std::optional<Klokstand> klok_van(Handeling& h, const Id& melding) {
   return std::nullopt;
 }
 
+/// Of an assessment that this act has just weighed.
+BeoordelingBeeld gewogen_beeld(Handeling& h, domain::Veiligheidsbeoordeling b,
+                               std::vector<Veldfout> ontbreekt) {
+  auto termijn = klok_van(h, b.melding);
+  return {std::move(b), std::move(ontbreekt), std::move(termijn)};
+}
+
 }  // namespace
 
 Result<BeoordelingBeeld> beoordeling_beeld(Handeling& h, domain::Veiligheidsbeoordeling b) {
-  BeoordelingBeeld beeld;
+  std::vector<Veldfout> ontbreekt;
   if (b.status == Beoordelingstatus::Concept) {
-    BAKEN_NEEM(beeld.ontbreekt, weeg_opnieuw(h, b));
+    BAKEN_NEEM(ontbreekt, weeg_opnieuw(h, b));
   }
-  beeld.termijn = klok_van(h, b.melding);
-  beeld.beoordeling = std::move(b);
-  return beeld;
+  return gewogen_beeld(h, std::move(b), std::move(ontbreekt));
 }
 
 Result<domain::Veiligheidsbeoordeling> open_beoordeling(Handeling& h, const Id& id) {
@@ -158,13 +163,13 @@ Result<BeoordelingBeeld> veiligheidsbeoordeling_starten(Handeling& h, const Id& 
     BAKEN_NEEM(b.gegevens, verbetering(versies.front(), reden));
     b.nummer_versie = versies.front().nummer_versie + 1;
   }
-  BAKEN_PROBEER(weeg_opnieuw(h, b));
+  BAKEN_NEEM(auto ontbreekt, weeg_opnieuw(h, b));
   BAKEN_PROBEER(h.eenheid.beoordelingen().maak(b));
   h.noteer(b.dossier, b.id);
   zet_op_de_tijdlijn(h, b,
                      versies.empty() ? "veiligheidsbeoordeling-begonnen"
                                      : "veiligheidsbeoordeling-verbetering-begonnen");
-  return beoordeling_beeld(h, std::move(b));
+  return gewogen_beeld(h, std::move(b), std::move(ontbreekt));
 }
 
 Result<BeoordelingBeeld> veiligheidsbeoordeling_lezen(Handeling& h, const Id& id) {
@@ -194,14 +199,14 @@ Result<BeoordelingBeeld> veiligheidsbeoordeling_wijzigen(Handeling& h, const Id&
   if (velden.empty()) return beoordeling_beeld(h, std::move(b));
   gegevens.reden = b.gegevens.reden;
   b.gegevens = std::move(gegevens);
-  BAKEN_PROBEER(weeg_opnieuw(h, b));
+  BAKEN_NEEM(auto ontbreekt, weeg_opnieuw(h, b));
   ++b.versie;
   BAKEN_NEEM(const bool gewijzigd, h.eenheid.beoordelingen().wijzig(b, h.moment));
   if (!gewijzigd) BAKEN_PROBEER(eis_versie(id, gelezen, b.versie));
   h.eenheid.beoordelingen().wis_akkoorden(id);
   b.akkoorden.clear();
   zet_op_de_tijdlijn(h, b, "veiligheidsbeoordeling-gewijzigd", std::move(velden));
-  return beoordeling_beeld(h, std::move(b));
+  return gewogen_beeld(h, std::move(b), std::move(ontbreekt));
 }
 
 Result<BeoordelingBeeld> veiligheidsbeoordeling_akkoord(Handeling& h, const Id& id,

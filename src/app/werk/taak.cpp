@@ -103,18 +103,20 @@ struct Geopend {
   domain::Dossier dossier;
 };
 
-/// The task, for who may act on its dossier or has the task himself.
+/// The task, for who may act on its dossier or has the task himself, also when it is done.
 Result<Geopend> open_taak(Handeling& h, const Id& id) {
   BAKEN_NEEM(auto taak, h.eenheid.taken().zoek(id));
-  auto dossier = taak ? h.eenheid.dossiers().zoek(taak->dossier) : std::nullopt;
-  if (!dossier) {
+  if (!taak) {
     BAKEN_PROBEER(h.eis_algemeen());
     return niet_gevonden("Deze taak");
   }
-  auto relatie = relatie_tot(h.wie(), *dossier);
-  relatie.eigen = relatie.eigen || taak->medewerker == h.wie().medewerker;
-  BAKEN_PROBEER(h.eis(relatie, dossier->id, id));
-  return Geopend{std::move(*taak), std::move(*dossier)};
+  if (taak->medewerker != h.wie().medewerker) {
+    BAKEN_NEEM(auto dossier, open_dossier(h, taak->dossier, id));
+    return Geopend{std::move(*taak), std::move(dossier)};
+  }
+  BAKEN_PROBEER(h.eis({.eigen = true}, taak->dossier, id));
+  auto dossier = h.eenheid.dossiers().zoek(taak->dossier).value();
+  return Geopend{std::move(*taak), std::move(dossier)};
 }
 
 }  // namespace

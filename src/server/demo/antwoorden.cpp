@@ -22,8 +22,8 @@ bool heeft(const Codes& codes, std::string_view een) {
 
 /// Veilig Thuis itself goes on.
 bool is_vervolg(const std::string& uitkomst) {
-  return uitkomst == "voorwaarden-en-vervolg" || uitkomst == "onderzoek" ||
-         uitkomst == "crisis" || uitkomst == "regionaal-maatwerk";
+  return uitkomst == "voorwaarden-en-vervolg" || uitkomst == "onderzoek" || uitkomst == "crisis" ||
+         uitkomst == "regionaal-maatwerk";
 }
 
 /// One in `deel` reports, always the same ones.
@@ -54,10 +54,10 @@ void structureel(const MeldingGebeurtenis& m, std::size_t eerdere, AntwoordPerVr
   // With earlier reports a long duration alone would already make the suspicion.
   a["B3"] = sprake || eerdere == 0 ? m.duur_geweld : std::string{"onbekend"};
   a["B4"] = ja_nee(m.feiten.structureel == Oordeel::Ja && heeft(m.vorm, "intieme-terreur"));
-  a["B5"] = std::string{m.feiten.structureel == Oordeel::Ja &&
-                                heeft(m.aard, "lichamelijke-verwaarlozing")
-                            ? "vermoeden"
-                            : "nee"};
+  a["B5"] =
+      std::string{m.feiten.structureel == Oordeel::Ja && heeft(m.aard, "lichamelijke-verwaarlozing")
+                      ? "vermoeden"
+                      : "nee"};
   a["B6"] = ja_nee(sprake && eerdere > 1);
 }
 
@@ -76,7 +76,9 @@ void vervolg(const MeldingGebeurtenis& m, const std::string& uitkomst, AntwoordP
   const Feiten& f = m.feiten;
   a["V1"] = ja_nee(f.redelijk_vermoeden);
   a["V2"] = std::string{f.werkt_mee ? "ja" : soms(m, 3) ? "nee" : "deels"};
-  a["V3"] = std::string{f.hulp_aanwezig ? "loopt" : uitkomst == "overdracht" ? "kan-starten" : "nee"};
+  a["V3"] = std::string{f.hulp_aanwezig            ? "loopt"
+                        : uitkomst == "overdracht" ? "kan-starten"
+                                                   : "nee"};
   Codes zelf;
   if (f.acuut == Oordeel::Ja) zelf.emplace_back("direct-ingrijpen");
   if (uitkomst == "onderzoek") zelf.emplace_back(f.werkt_mee ? "nog-niet-zeker" : "ontkenning");
@@ -100,15 +102,14 @@ void over_persoon(const MeldingGebeurtenis& m, domain::Beoordeelde& persoon) {
   const bool ja = m.feiten.acuut == Oordeel::Ja;
   const bool slachtoffer = m.feiten.redelijk_vermoeden && ondergaat(persoon.rollen);
   auto& a = persoon.antwoorden;
-  a["P1"] = std::string{slachtoffer && heeft(m.aard, "lichamelijke-verwaarlozing") ? "vermoeden"
-                                                                                   : "nee"};
+  a["P1"] =
+      std::string{slachtoffer && heeft(m.aard, "lichamelijke-verwaarlozing") ? "vermoeden" : "nee"};
   a["P2"] = std::string{!slachtoffer ? "nee" : soms(m, 3) ? "ja" : "vermoeden"};
   a["P3"] = ja_nee(m.feiten.redelijk_vermoeden && heeft(persoon.rollen, "kind-getuige"));
-  a["P4"] = std::string{slachtoffer && ja && heeft(m.aard, "lichamelijke-mishandeling")
-                            ? "vermoeden"
-                            : "nee"};
-  a["P5"] = std::string{slachtoffer && ja && heeft(m.aard, "seksueel-misbruik") ? "vermoeden"
-                                                                                : "nee"};
+  a["P4"] = std::string{
+      slachtoffer && ja && heeft(m.aard, "lichamelijke-mishandeling") ? "vermoeden" : "nee"};
+  a["P5"] =
+      std::string{slachtoffer && ja && heeft(m.aard, "seksueel-misbruik") ? "vermoeden" : "nee"};
   a["P6"] = std::string{"nee"};
   if (!soms(m, 4)) a["P7"] = std::int64_t{slachtoffer ? (ja ? 3 : 6) : 7};
 }

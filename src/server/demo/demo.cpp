@@ -13,8 +13,8 @@
 namespace baken::server::demo {
 namespace {
 
-using Contact = std::variant<simulation::AdviesGebeurtenis, simulation::PolitiemeldingGebeurtenis,
-                             Binnenkomst>;
+using Contact =
+    std::variant<simulation::AdviesGebeurtenis, simulation::PolitiemeldingGebeurtenis, Binnenkomst>;
 
 struct Stapel {
   struct Regel {
@@ -118,8 +118,8 @@ Uitkomst eis_lege_database(app::Opslag& opslag) {
 Uitkomst neem_aan(Verloop& verloop, Stapel& stapel) {
   for (auto& [moment, contact] : stapel.regels) {
     BAKEN_PROBEER(verloop.doe_tot(moment));
-    BAKEN_PROBEER(std::visit(
-        [&](auto& soort) { return verloop.neem_aan(std::move(soort)); }, contact));
+    BAKEN_PROBEER(
+        std::visit([&](auto& soort) { return verloop.neem_aan(std::move(soort)); }, contact));
   }
   return {};
 }
@@ -130,8 +130,8 @@ Uitkomst draai(Werkplaats& werkplaats, Verloop& verloop, Bron& bron, std::size_t
   Stapel stapel = bron.volgende();
   while (!stapel.regels.empty()) {
     auto volgende = std::async(std::launch::async, [&bron] { return bron.volgende(); });
-    BAKEN_PROBEER(werkplaats.in_een_keer(stapel.regels.size(),
-                                         [&] { return neem_aan(verloop, stapel); }));
+    BAKEN_PROBEER(
+        werkplaats.in_een_keer(stapel.regels.size(), [&] { return neem_aan(verloop, stapel); }));
     stapel = volgende.get();
     voortgang(verloop.verslag().contacten(), totaal);
   }
@@ -143,8 +143,7 @@ Uitkomst draai(Werkplaats& werkplaats, Verloop& verloop, Bron& bron, std::size_t
 Result<Gemaakt> maak_demo(Samenstelling& s, const Opdracht& opdracht, const Voortgang& voortgang) {
   BAKEN_PROBEER(eis_lege_database(s.opslag()));
   BAKEN_NEEM(auto generator, simulation::Generator::maak(opdracht.wat, datamap()));
-  BAKEN_NEEM(const auto gegevens,
-             simulation::laad_gegevens(datamap(), opdracht.wat.organisatie));
+  BAKEN_NEEM(const auto gegevens, simulation::laad_gegevens(datamap(), opdracht.wat.organisatie));
   BAKEN_NEEM(const auto hash, s.wachtwoorden().hash(demo_wachtwoord));
   Werkplaats werkplaats{s, opdracht};
   Personeel personeel{gegevens, werkplaats.ids(), opdracht.wat.zaad, hash};

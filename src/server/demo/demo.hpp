@@ -12,7 +12,7 @@ namespace baken::server::demo {
 struct Opdracht {
   simulation::Instellingen wat;
   Verschuiving verschuiving{};
-  std::size_t per_transactie = 500;  ///< contacts whose acts become durable together
+  std::size_t per_transactie = 200;  ///< contacts whose acts become durable together
 };
 
 struct Gemaakt {

@@ -53,8 +53,7 @@ std::vector<Bezetting> bezetting(std::string_view soort) {
             {Rol::Gedragswetenschapper, 2},
             {Rol::Vertrouwensarts, 1},
             {Rol::Secretariaat, 3}};
-  if (soort == "gebiedsteam")
-    return {{Rol::Procesregisseur, 4}, {Rol::Teamcoordinator, 1}};
+  if (soort == "gebiedsteam") return {{Rol::Procesregisseur, 4}, {Rol::Teamcoordinator, 1}};
   if (soort == "crisisteam") return {{Rol::Procesregisseur, 3}, {Rol::Teamcoordinator, 1}};
   if (soort == "huisverbod") return {{Rol::Procesregisseur, 2}};
   return {};

@@ -30,17 +30,24 @@ Moment werkverdeling_na(Moment moment) {
 }
 
 std::string_view naam_van(int stap) {
-  constexpr std::array namen{"eerste screening", "tweede screening", "werkverdeling",
-                             "beoordeling beginnen", "beoordeling invullen", "akkoord",
-                             "ondertekenen", "crisis bijwerken", "crisis beëindigen",
-                             "oppakken door het gebiedsteam", "doorzetten"};
+  constexpr std::array namen{"eerste screening",
+                             "tweede screening",
+                             "werkverdeling",
+                             "beoordeling beginnen",
+                             "beoordeling invullen",
+                             "akkoord",
+                             "ondertekenen",
+                             "crisis bijwerken",
+                             "crisis beëindigen",
+                             "oppakken door het gebiedsteam",
+                             "doorzetten"};
   return namen.at(static_cast<std::size_t>(stap));
 }
 
 /// What went wrong where; the messages of faults hold no personal data.
 Fout met_plaats(Fout fout, std::string_view soort, std::size_t nummer, std::string_view stap) {
-  std::string tekst = fmt::format("De demo is afgebroken bij {} {} ({}): {}", soort, nummer, stap,
-                                  fout.melding);
+  std::string tekst =
+      fmt::format("De demo is afgebroken bij {} {} ({}): {}", soort, nummer, stap, fout.melding);
   fout.melding = std::move(tekst);
   return fout;
 }
@@ -73,9 +80,9 @@ Uitkomst Verloop::neem_aan(const simulation::AdviesGebeurtenis& g) {
 Uitkomst Verloop::neem_aan(const simulation::PolitiemeldingGebeurtenis& g) {
   const auto nummer = politiemeldingen_.size();
   const auto& wie = personeel_.beurt(meldpunt, Rol::Secretariaat);
-  auto melding =
-      u_.doe(g.ontvangen, wie, "politiemelding.registreren",
-             [&](app::Handeling& h) { return politiemelding_registreren(h, als_invoer(g)); });
+  auto melding = u_.doe(g.ontvangen, wie, "politiemelding.registreren", [&](app::Handeling& h) {
+    return politiemelding_registreren(h, als_invoer(g));
+  });
   if (!melding) return bij_registreren(melding.error(), "politiemelding", nummer);
   politiemeldingen_.push_back({melding->id, melding->versie, &wie});
   ++verslag_.politiemeldingen;
@@ -113,9 +120,8 @@ Uitkomst Verloop::neem_aan(Binnenkomst binnen) {
   const bool van_politie = binnen.gebeurtenis.melder.hoedanigheid == "politie";
   const auto& wie =
       personeel_.beurt(meldpunt, van_politie ? Rol::Secretariaat : Rol::Procesregisseur);
-  auto beeld =
-      u_.doe(binnen.gebeurtenis.ontvangen, wie, "melding.registreren",
-             [&](app::Handeling& h) { return melding_registreren(h, binnen.invoer); });
+  auto beeld = u_.doe(binnen.gebeurtenis.ontvangen, wie, "melding.registreren",
+                      [&](app::Handeling& h) { return melding_registreren(h, binnen.invoer); });
   if (!beeld) return bij_registreren(beeld.error(), "melding", nummer);
   ++verslag_.meldingen;
   auto zaak = std::make_unique<Zaak>();
@@ -176,12 +182,13 @@ Uitkomst Verloop::doe_stap(Afspraak afspraak, Moment moment) {
 }
 
 Uitkomst Verloop::screen(Zaak& zaak, Moment moment, bool tweede) {
-  const auto rol = tweede && zaak.melding.nummer % 4 == 0 ? Rol::Gedragswetenschapper
-                                                          : Rol::Procesregisseur;
+  const auto rol =
+      tweede && zaak.melding.nummer % 4 == 0 ? Rol::Gedragswetenschapper : Rol::Procesregisseur;
   const auto* wie = &personeel_.beurt(meldpunt, rol);
   while (wie == zaak.eerste_screener) wie = &personeel_.beurt(meldpunt, rol);
   const std::string toelichting =
-      zaak.melding.acuut ? "Er is nu direct gevaar. De crisisdienst moet vandaag nog handelen." : "";
+      zaak.melding.acuut ? "Er is nu direct gevaar. De crisisdienst moet vandaag nog handelen."
+                         : "";
   const auto screenen = [&](app::Handeling& h) {
     return melding_screenen(h, zaak.id, zaak.melding.acuut, toelichting);
   };

@@ -25,9 +25,8 @@ bool wacht_op_gebiedsteam(const std::string& uitkomst) {
 }
 
 bool heeft_rol(const app::Wie& wie, const std::vector<std::string>& een_van) {
-  return std::any_of(een_van.begin(), een_van.end(), [&](const auto& rol) {
-    return rol == app::als_tekst(wie.als);
-  });
+  return std::any_of(een_van.begin(), een_van.end(),
+                     [&](const auto& rol) { return rol == app::als_tekst(wie.als); });
 }
 
 domain::Crisisgegevens bijgewerkt(domain::Crisisgegevens gegevens, Moment moment, bool einde) {
@@ -69,8 +68,7 @@ Uitkomst Verloop::wijs_toe(const app::Wie& door, const app::Wie& aan,
   auto aantal = u_.doe(moment, door, "werk.toewijzen", [&](app::Handeling& h) {
     app::Toewijzen opdracht{{}, aan.medewerker, reden};
     for (const auto& onderwerp : onderwerpen)
-      if (const auto werk = h.eenheid.werk().open_van(onderwerp))
-        opdracht.werk.push_back(werk->id);
+      if (const auto werk = h.eenheid.werk().open_van(onderwerp)) opdracht.werk.push_back(werk->id);
     return werk_toewijzen(h, opdracht);
   });
   if (!aantal) return mislukt(aantal.error());
@@ -176,7 +174,8 @@ Uitkomst Verloop::onderteken(Zaak& zaak, Moment moment) {
   const bool haast = zaak.melding.feiten.acuut == simulation::Oordeel::Ja;
   const auto wachten = haast ? 1 : nummer % 8 == 0 ? 21 : 2 + static_cast<int>(nummer % 6);
   if (wacht_op_gebiedsteam(uitkomst)) spreek_af(moment + days{wachten}, Stap::Oppakken, nummer);
-  if (uitkomst == "crisis" && !zaak.melding.acuut) spreek_af(moment + 2h, Stap::Crisisactie, nummer);
+  if (uitkomst == "crisis" && !zaak.melding.acuut)
+    spreek_af(moment + 2h, Stap::Crisisactie, nummer);
   return {};
 }
 
@@ -189,8 +188,7 @@ Uitkomst Verloop::in_crisis(Zaak& zaak, Moment moment, bool einde) {
       BAKEN_NEEM(zaak.crisis, lopende_crisis(h, zaak.id));
     }
     const auto& crisis = zaak.crisis.value();
-    return crisis_wijzigen(h, crisis.id, crisis.versie,
-                           bijgewerkt(crisis.gegevens, moment, einde));
+    return crisis_wijzigen(h, crisis.id, crisis.versie, bijgewerkt(crisis.gegevens, moment, einde));
   };
   BAKEN_NEEM(zaak.crisis, u_.doe(moment, wie, "crisis.schrijven", bijwerken));
   if (einde) return {};
