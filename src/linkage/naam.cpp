@@ -19,6 +19,22 @@ constexpr std::array<std::string_view, 26> tussenvoegsels{
     "van", "de", "der", "den", "het", "t",  "ten", "ter", "te", "in", "op", "aan", "bij",
     "el",  "al", "bin", "ben", "la",  "le", "von", "zu",  "du", "d",  "s",  "uit", "over"};
 
+/// Letters with a stroke, or without their dot, that Unicode does not take apart.
+UChar32 grondletter(UChar32 teken) {
+  switch (teken) {
+    case 0x0131:  // ı
+      return 'i';
+    case 0x00F8:  // ø
+      return 'o';
+    case 0x0111:  // đ
+      return 'd';
+    case 0x0142:  // ł
+      return 'l';
+    default:
+      return teken;
+  }
+}
+
 /// Lower case, without diacritics (NFKD and marks removed), case folded.
 icu::UnicodeString kaal(std::string_view tekst) {
   UErrorCode code = U_ZERO_ERROR;
@@ -31,7 +47,7 @@ icu::UnicodeString kaal(std::string_view tekst) {
   icu::UnicodeString uit;
   for (std::int32_t plek = 0; plek < ontleed.length(); plek = ontleed.moveIndex32(plek, 1)) {
     const UChar32 teken = ontleed.char32At(plek);
-    if (u_charType(teken) != U_NON_SPACING_MARK) uit.append(teken);
+    if (u_charType(teken) != U_NON_SPACING_MARK) uit.append(grondletter(teken));
   }
   return uit;
 }
