@@ -49,6 +49,7 @@ class Postgres:
 
     def __init__(self, adres=None):
         self.adres = adres or os.environ["BAKEN_TEST_POSTGRES"]
+        self.map = pathlib.Path(tempfile.mkdtemp(prefix="baken-proef-"))  # of the emergency log
         stam = "zwart_" + uuid.uuid4().hex[:12]
         self.namen = {"hoofd": stam, "sleutels": stam + "_s"}
         for naam in self.namen.values():
@@ -66,7 +67,7 @@ class Postgres:
         return [tuple(regel.split("\x1f")) for regel in gedaan.stdout.splitlines() if regel]
 
     def opties(self):
-        return ["--postgres", self._adres(self.namen["hoofd"]),
+        return ["--data", str(self.map), "--postgres", self._adres(self.namen["hoofd"]),
                 "--postgres-sleutels", self._adres(self.namen["sleutels"])]
 
     def vraag(self, sql, welke="hoofd"):
@@ -87,6 +88,7 @@ class Postgres:
         return b"\x1f".join(velden)
 
     def ruim_op(self):
+        shutil.rmtree(self.map, ignore_errors=True)
         for naam in self.namen.values():
             self._psql("postgres", f'DROP DATABASE IF EXISTS "{naam}" WITH (FORCE)')
 

@@ -50,6 +50,9 @@ void bewaar_vorige(const Context& context, std::string_view tabel, const Id& rij
   std::string sql = "INSERT INTO geschiedenis (tabel, rij_id, versie, sleutel_id, tot, inhoud) ";
   sql += "SELECT CAST($1 AS TEXT), id, versie, " + std::string{sleutelkolom} +
          ", CAST($2 AS TEXT), inhoud FROM " + std::string{tabel} + " WHERE id = $3";
+  // Two edits of one version at once: PostgreSQL then tells the later to try again (40001), finds
+  // it outdated and answers 412, where a unique violation would have told it nothing.
+  sql += " ON CONFLICT DO NOTHING";
   context.sql.voer_uit(sql, {std::string{tabel}, als_tekst(tot), rij});
 }
 
