@@ -14,8 +14,8 @@ export default defineConfig({
   workers: 1,
   fullyParallel: false,
   // Patience, not a demand: a busy machine is slow, and a fast one does not wait.
-  timeout: 300_000,
-  expect: { timeout: 30_000 },
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   reporter: [['list']],
   globalSetup: './e2e/opstelling.ts',
   use: { trace: 'retain-on-failure', ...CHROMIUM },
