@@ -1,11 +1,16 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Fixtures: each test module has its own server per kind of database."""
 import os
+import signal
+import sys
 
 import pytest
 
 from databases import GEEN_POSTGRES
 from opstelling import Opstelling
+
+# Stopped from outside: still run the finalizers, so that no server is left behind.
+signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
 
 
 def soorten():
