@@ -2,6 +2,7 @@
 #include "app/dossier/melding_registreren.hpp"
 
 #include "app/gedeeld/tijdlijn.hpp"
+#include "app/gedeeld/toegang_tot.hpp"
 #include "app/gedeeld/verouderd.hpp"
 #include "app/gedeeld/zoeksleutels.hpp"
 #include "app/poorten/aannemen.hpp"
@@ -108,6 +109,13 @@ std::vector<Veldfout> keur(Handeling& h, const MeldingInvoer& invoer) {
                             h.moment);
 }
 
+/// Anybody may report about a known household; that shows nobody what its dossier holds. Roles
+/// stand in the order in which they were typed.
+void verberg_bekenden(MeldingBeeld& beeld, const std::vector<domain::Betrokkene>& getypt) {
+  for (std::size_t plek = 0; plek < getypt.size() && plek < beeld.betrokkenen.size(); ++plek)
+    if (getypt[plek].persoon_id) beeld.betrokkenen[plek].persoon.gegevens = {};
+}
+
 }  // namespace
 
 Result<std::vector<domain::Rol>> bewaar_betrokkenen(
@@ -171,7 +179,9 @@ Result<MeldingBeeld> melding_registreren(Handeling& h, MeldingInvoer invoer) {
                    .versie = 1,
                    .samenvatting = melding.nummer});
   BAKEN_PROBEER(sluit_herkomst(h, invoer));
-  return melding_beeld(h, melding);
+  BAKEN_NEEM(auto beeld, melding_beeld(h, melding));
+  if (!mag_ook(h, "dossier.lezen", dossier)) verberg_bekenden(beeld, invoer.betrokkenen);
+  return beeld;
 }
 
 }  // namespace baken::app

@@ -31,6 +31,12 @@ Relatie relatie_tot(const Wie& wie, const domain::Dossier& dossier) {
           .openbaar_werk = !dossier.casushouder.has_value()};
 }
 
+bool mag_ook(Handeling& h, std::string_view andere_handeling, const domain::Dossier& dossier) {
+  auto relatie = relatie_tot(h.wie(), dossier);
+  if (!heeft_relatie(relatie)) relatie = relatie_door_werk(h, dossier.id);
+  return h.eis_ook(andere_handeling, relatie).has_value();
+}
+
 Result<domain::Dossier> open_dossier(Handeling& h, const Id& id,
                                      const std::optional<Id>& onderwerp) {
   auto dossier = h.eenheid.dossiers().zoek(id);

@@ -16,4 +16,8 @@ Relatie relatie_tot(const Wie& wie, const domain::Dossier& dossier);
 Result<domain::Dossier> open_dossier(Handeling& handeling, const Id& dossier,
                                      const std::optional<Id>& onderwerp = std::nullopt);
 
+/// Whether the user may also do this act on the dossier; for what an answer shows of it.
+bool mag_ook(Handeling& handeling, std::string_view andere_handeling,
+             const domain::Dossier& dossier);
+
 }  // namespace baken::app

@@ -25,6 +25,10 @@ Storing soort_van(sqlite3* db, int code) {
       return Storing::Uniek;
     case SQLITE_CONSTRAINT_FOREIGNKEY:
       return Storing::Verwijzing;
+    case SQLITE_IOERR_WRITE:
+      // The file may not grow (a quota, a size limit) and SQLite has lost the errno that says so:
+      // writing stops, reading goes on, as with a full disk.
+      return Storing::Vol;
     default:
       break;
   }
