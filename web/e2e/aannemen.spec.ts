@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import {
+  KERN,
   adres,
   expect,
   log_in,
@@ -25,7 +26,7 @@ test('all faults are shown at once and lead to their fields', async ({ page }) =
   await expect(page.getByRole('link', { name: 'Kies de rol van deze persoon.' })).toBeHidden()
 })
 
-test('a report is kept while typing, found again, and registered with its date', async ({
+test('a report is kept while typing, found again, and registered with its date', KERN, async ({
   page,
 }) => {
   await vul_melding(page, { achternaam: 'Bewaarproef', verhaal: 'Er was geschreeuw.' })
@@ -41,7 +42,10 @@ test('a report is kept while typing, found again, and registered with its date',
   await toegankelijk(page)
 })
 
-test('typing goes on without connection and is kept afterwards', async ({ page, context }) => {
+test('typing goes on without connection and is kept afterwards', KERN, async ({
+  page,
+  context,
+}) => {
   await page.getByLabel('Wat is er gebeurd?').fill('Eerste zin.')
   await expect(page.getByText(/Bewaard om/)).toBeVisible()
   await context.setOffline(true)
@@ -53,7 +57,7 @@ test('typing goes on without connection and is kept afterwards', async ({ page, 
   await expect(page.getByLabel('Wat is er gebeurd?')).toHaveValue('Eerste zin. Tweede zin.')
 })
 
-test('two windows on one draft: what was typed stays until somebody chooses', async ({
+test('two windows on one draft: what was typed stays until somebody chooses', KERN, async ({
   page,
   context,
 }) => {
@@ -73,7 +77,7 @@ test('two windows on one draft: what was typed stays until somebody chooses', as
   await expect(page.getByText(/Bewaard om/)).toBeVisible()
 })
 
-test('a known family is proposed, chosen, and let go again', async ({ page }) => {
+test('a known family is proposed, chosen, and let go again', KERN, async ({ page }) => {
   const achternaam = `Herkenning${test.info().project.name}`
   await registreer_melding(page, { achternaam, verhaal: 'De eerste keer.' })
   await page.goto(`${adres()}/aannemen`)
@@ -106,7 +110,9 @@ test('persons come, go, and come back with their relations', async ({ page }) =>
   await toegankelijk(page)
 })
 
-test('an advice shows what is personal in its text and becomes a report', async ({ page }) => {
+test('an advice shows what is personal in its text and becomes a report', KERN, async ({
+  page,
+}) => {
   await vink(page.getByRole('radio', { name: 'Advies', exact: true }))
   await expect(page.getByRole('region', { name: 'Betrokkenen', exact: true })).toBeHidden()
   await page.getByLabel('Kanaal').selectOption({ label: 'Telefoon' })
@@ -127,7 +133,7 @@ test('an advice shows what is personal in its text and becomes a report', async 
   await expect(page.getByLabel('Hoedanigheid')).toHaveValue('huisarts')
 })
 
-test('a police report is registered and passed on', async ({ page }) => {
+test('a police report is registered and passed on', KERN, async ({ page }) => {
   await vink(page.getByRole('radio', { name: /politiezorgmelding/ }))
   await page.getByLabel('Gemeente', { exact: false }).selectOption({ label: 'Rotterdam' })
   await page.getByLabel('Wat meldt de politie?').fill('Jongere aangehouden voor winkeldiefstal.')

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Page } from '@playwright/test'
 
-import { adres, expect, log_in, registreer_melding, test, toegankelijk, vink } from './hulp'
+import { adres, expect, KERN, log_in, registreer_melding, test, toegankelijk, vink } from './hulp'
 
 const naam = (soort: string) => `${soort}${test.info().project.name}`
 
@@ -23,7 +23,9 @@ async function nieuwe_melding(page: Page, soort: string) {
   return { pad, nummer: (kop ?? '').replace('Melding ', '').trim() }
 }
 
-test('one look says that one more is needed, an acute one starts the crisis', async ({ page }) => {
+test('one look says that one more is needed, an acute one starts the crisis', KERN, async ({
+  page,
+}) => {
   await log_in(page)
   const rustig = await nieuwe_melding(page, 'Rustig')
   const eerste = await screen(page, rustig.nummer, 'Nee, niet acuut')

@@ -2,6 +2,9 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test as basis, type Locator, type Page } from '@playwright/test'
 
+/** Marks the specs that every test run does; `npm run e2e` runs all of them. */
+export const KERN = { tag: '@kern' }
+
 export const adres = () => process.env.BAKEN_ADRES ?? ''
 
 export type Account = { naam: string; wachtwoord: string; rol: string }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { account, adres, expect, log_in, test, toegankelijk, vul_inlog } from './hulp'
+import { account, adres, expect, KERN, log_in, test, toegankelijk, vul_inlog } from './hulp'
 
-test('a wrong password is told without saying which of both was wrong', async ({ page }) => {
+test('a wrong password is told without saying which of both was wrong', KERN, async ({ page }) => {
   await page.goto(adres())
   await expect(page.getByRole('heading', { level: 1, name: 'Inloggen' })).toBeVisible()
   await toegankelijk(page)
@@ -12,12 +12,12 @@ test('a wrong password is told without saying which of both was wrong', async ({
   await toegankelijk(page)
 })
 
-test('after logging in the asked screen is there', async ({ page }) => {
+test('after logging in the asked screen is there', KERN, async ({ page }) => {
   await log_in(page, 'procesregisseur', 0, '/screening')
   await expect(page.getByRole('heading', { level: 1, name: 'Screening' })).toBeVisible()
 })
 
-test('too many attempts give the time to wait', async ({ page }) => {
+test('too many attempts give the time to wait', KERN, async ({ page }) => {
   await page.route('**/v1/sessies', (route) =>
     route.fulfill({
       status: 429,
@@ -48,7 +48,7 @@ test('when the session ends, what was typed is still there', async ({ page, cont
   await expect(page.getByText(/Bewaard om/)).toBeVisible()
 })
 
-test('nothing personal is left in the storage of the browser', async ({ page }) => {
+test('nothing personal is left in the storage of the browser', KERN, async ({ page }) => {
   await log_in(page)
   const over = await page.evaluate(() => window.localStorage.length + window.sessionStorage.length)
   expect(over).toBe(0)
