@@ -63,6 +63,18 @@ Uitkomst migreer_een(sql::Database& database, migrations::Reeks reeks, const Klo
                  "`baken migreer`.");
 }
 
+/// The lists that the rules ask; without one of them its codes would be refused one by one.
+Uitkomst eis_codelijsten(const domain::Codelijsten& codes, const fs::path& map) {
+  for (const char* lijst :
+       {"aard-geweld", "anonimiteitsgrond", "duur-geweld", "gemeente", "hoedanigheid", "kanaal",
+        "meldcodestap", "relatie", "rol-betrokkene", "vorm"})
+    if (codes.lijst(lijst) == nullptr)
+      return mislukt(Foutcode::NietGevonden, "De codelijst " + std::string{lijst} +
+                                                 " ontbreekt. Zet het bestand terug in " +
+                                                 map.string() + ".");
+  return {};
+}
+
 }  // namespace
 
 backup::Plaatsen plaatsen(const Opslagplaats& plaats) {
@@ -94,6 +106,7 @@ Uitkomst Samenstelling::laad_gegevens() {
   const auto map = datamap();
   BAKEN_NEEM(termijnen_, kalender::Termijnrekenaar::laad(map));
   BAKEN_NEEM(codes_, domain::laad_codelijsten(map / "codes"));
+  BAKEN_PROBEER(eis_codelijsten(*codes_, map / "codes"));
   BAKEN_NEEM(instrument_, domain::laad_instrument(map / "triage" / "instrument-2019.json"));
   BAKEN_NEEM(beleid_, security::Beleid::lees_bestand(map / "beleid.json"));
   return {};
