@@ -22,6 +22,7 @@ class Adviezen : public ::testing::Test {
     json vorm{{"kanaal", "telefoon"},
               {"ontvangen", "2024-05-03T09:30:00+02:00"},
               {"hoedanigheid", "huisarts"},
+              {"aard", {"lichamelijke-mishandeling"}},
               {"organisatie", "Huisartsenpost Oost"},
               {"gemeente", "0599"},
               {"gemeente_adviesvrager", "0606"},
@@ -219,6 +220,7 @@ TEST_F(Adviezen, NaarMeldingNeemtMeeWatNietPersoonlijkIs) {
       (json{{"uit_advies", advies.at("id")},
             {"kanaal", "telefoon"},
             {"melder", {{"hoedanigheid", "huisarts"}, {"organisatie", "Huisartsenpost Oost"}}},
+            {"aard", {"lichamelijke-mishandeling"}},
             {"gemeente", "0599"},
             {"gemeente_melder", "0606"},
             {"wat_gebeurd", "Moeder vertelt dat vader het kind slaat."}}));

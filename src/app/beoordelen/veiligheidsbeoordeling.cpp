@@ -124,6 +124,8 @@ Result<BeoordelingBeeld> beoordeling_beeld(Handeling& h, domain::Veiligheidsbeoo
   std::vector<Veldfout> ontbreekt;
   if (b.status == Beoordelingstatus::Concept) {
     BAKEN_NEEM(ontbreekt, weeg_opnieuw(h, b));
+  } else {
+    onder_huidige_personen(h, b);
   }
   return gewogen_beeld(h, std::move(b), std::move(ontbreekt));
 }
@@ -193,6 +195,7 @@ Result<BeoordelingBeeld> veiligheidsbeoordeling_wijzigen(Handeling& h, const Id&
                                                          std::int64_t gelezen,
                                                          Beoordelinggegevens gegevens) {
   BAKEN_NEEM(auto b, open_concept(h, id, gelezen));
+  onder_huidige_personen(h, b.melding, gegevens.antwoorden);
   if (auto fouten = keur_mensen(h, b.melding, gegevens); !fouten.empty())
     return ongeldig(std::move(fouten));
   auto velden = gewijzigde_velden(b.gegevens, gegevens);

@@ -19,7 +19,38 @@ std::string als_contractveld(std::string veld) {
   return veld;
 }
 
+/// `Of` takes the id of the original and that of the copy, and says whether it found him.
+template <class Of>
+void per_kopie(Handeling& h, const Id& melding, Of of) {
+  for (const auto& rol : h.eenheid.meldingen().rollen(melding))
+    for (const auto& origineel : h.eenheid.personen().kopie_van(rol.persoon))
+      if (of(origineel, rol.persoon)) break;
+}
+
 }  // namespace
+
+void onder_huidige_personen(Handeling& h, const Id& melding, domain::Antwoorden& antwoorden) {
+  per_kopie(h, melding, [&](const Id& origineel, const Id& kopie) {
+    auto deel = antwoorden.personen.extract(origineel);
+    if (deel.empty()) return false;
+    deel.key() = kopie;
+    antwoorden.personen.insert(std::move(deel));
+    return true;
+  });
+}
+
+void onder_huidige_personen(Handeling& h, domain::Veiligheidsbeoordeling& b) {
+  onder_huidige_personen(h, b.melding, b.gegevens.antwoorden);
+  if (!b.taxatie) return;
+  per_kopie(h, b.melding, [&](const Id& origineel, const Id& kopie) {
+    for (auto& persoon : b.taxatie->per_persoon)
+      if (persoon.persoon_id == origineel) {
+        persoon.persoon_id = kopie;
+        return true;
+      }
+    return false;
+  });
+}
 
 Result<domain::Antwoorden> met_betrokkenen(Handeling& h, const Id& melding,
                                            const domain::Antwoorden& antwoorden) {
@@ -46,6 +77,7 @@ Result<domain::Taxatie> weeg(const Handeling& h, const domain::Antwoorden& antwo
 }
 
 Result<std::vector<Veldfout>> weeg_opnieuw(Handeling& h, domain::Veiligheidsbeoordeling& b) {
+  onder_huidige_personen(h, b.melding, b.gegevens.antwoorden);
   BAKEN_NEEM(b.gegevens.antwoorden, met_betrokkenen(h, b.melding, b.gegevens.antwoorden));
   b.instrument = h.dienst.instrument.id;
   b.instrument_versie = h.dienst.instrument.versie;

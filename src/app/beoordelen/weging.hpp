@@ -11,6 +11,12 @@ namespace baken::app {
 Result<domain::Antwoorden> met_betrokkenen(Handeling& handeling, const Id& melding,
                                            const domain::Antwoorden& antwoorden);
 
+/// What was written about somebody before he was copied to another dossier stands under the id of
+/// the original; it is read as written about the copy.
+void onder_huidige_personen(Handeling& handeling, const Id& melding,
+                            domain::Antwoorden& antwoorden);
+void onder_huidige_personen(Handeling& handeling, domain::Veiligheidsbeoordeling& beoordeling);
+
 /// What the instrument says. Faults point into the contract's form of an assessment.
 Result<domain::Taxatie> weeg(const Handeling& handeling, const domain::Antwoorden& antwoorden);
 

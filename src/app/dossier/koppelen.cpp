@@ -24,6 +24,7 @@ Uitkomst verhuis_personen(Handeling& h, const domain::Melding& melding, const Id
     persoon.id = h.dienst.ids.nieuw();
     persoon.dossier = naar;
     persoon.sleutel = melding.sleutel;
+    persoon.kopie_van = oud;
     persoon.versie = 1;
     BAKEN_PROBEER(h.eenheid.personen().maak(persoon, opslagsleutels(persoon.gegevens)));
     for (auto& rol : rollen)

@@ -44,6 +44,8 @@ class PersoonOpslag {
                               const std::vector<domain::Zoeksleutel>& sleutels, Moment nu) = 0;
   /// Whether the person plays a part in another melding too.
   virtual bool ook_bij_andere(const Id& persoon, const Id& melding) = 0;
+  /// Of whom this person is a copy, and of whom that one was, up to the first.
+  virtual std::vector<Id> kopie_van(const Id& persoon) = 0;
   /// Points the person and his search keys at another dossier; nothing is sealed anew.
   virtual void verplaats(const Id& persoon, const Id& naar_dossier) = 0;
   /// Who is stored under one of these keys; at most `max` for each key.

@@ -103,7 +103,8 @@ class WerkOpslag {
   virtual std::vector<domain::Werkstuk> open_van_dossier(const Id& dossier) = 0;
   virtual void wijzig(const domain::Werkstuk& werk) = 0;
   virtual void klaar(const Id& onderwerp) = 0;
-  virtual void verplaats(const Id& onderwerp, const Id& naar_dossier,
+  /// The work about a melding and about its crises, done or not.
+  virtual void verplaats(const Id& melding, const Id& naar_dossier,
                          std::string_view naar_nummer) = 0;
   /// Sorted by risk of passing a term. Only what `bereik` lets `wie` see: it is in the query.
   virtual Result<Werkblad> lijst(const Wie& wie, Bereik bereik, const Werkvraag& vraag) = 0;

@@ -29,8 +29,12 @@ std::vector<Veldfout> controleer(const Adviesgegevens& advies,
   keuring.verplicht(advies.hoedanigheid, "/hoedanigheid", "de hoedanigheid van de adviesvrager");
   keuring.code("hoedanigheid", advies.hoedanigheid, "/hoedanigheid");
   keuring.codes("vorm", advies.vorm, "/vorm");
+  if (advies.aard.empty())
+    keuring.fout("/aard", "verplicht", "Kies ten minste één aard van het geweld.");
   keuring.codes("aard-geweld", advies.aard, "/aard");
   keuring.code("duur-geweld", advies.duur_geweld, "/duur_geweld");
+  keuring.verplicht(advies.gemeente, "/gemeente",
+                    "de gemeente waar het gezin woont, of 'Onbekend'");
   keuring.code("gemeente", advies.gemeente, "/gemeente");
   keuring.code("gemeente", advies.gemeente_adviesvrager, "/gemeente_adviesvrager");
   keuring.verplicht(advies.inhoud, "/inhoud", "de inhoud van het advies");

@@ -25,6 +25,8 @@ Adviesgegevens goed_advies() {
   a.kanaal = "telefoon";
   a.ontvangen = nu;
   a.hoedanigheid = "huisarts";
+  a.aard = {"lichamelijke-mishandeling"};
+  a.gemeente = "onbekend";
   a.inhoud = "Moeder vertelt dat vader het kind slaat.";
   return a;
 }
@@ -43,7 +45,7 @@ TEST(Advies, LeegGeeftAlleVerplichteVelden) {
   Adviesgegevens leeg;
   leeg.ontvangen = nu;
   EXPECT_THAT(velden(controleer(leeg, {}, codes(), nu)),
-              UnorderedElementsAre("/kanaal", "/hoedanigheid", "/inhoud"));
+              UnorderedElementsAre("/kanaal", "/hoedanigheid", "/aard", "/gemeente", "/inhoud"));
 }
 
 TEST(Advies, ElkVrijVeldWordtNagekeken) {

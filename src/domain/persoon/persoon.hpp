@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -43,6 +44,8 @@ struct Persoon {
   Id sleutel;  ///< under which key the data are sealed: that of the melding he came with
   std::int64_t versie = 1;
   Persoonsgegevens gegevens;
+  /// Of whom this is a copy, made when a melding moved to another dossier.
+  std::optional<Id> kopie_van{};
 };
 
 /// All faults of one person's data; `pad` is the JSON pointer of the person.

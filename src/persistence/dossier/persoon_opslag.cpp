@@ -9,7 +9,7 @@ namespace baken::persistence {
 namespace {
 
 constexpr std::string_view kolommen =
-    "SELECT id, dossier_id, sleutel_id, versie, inhoud FROM persoon ";
+    "SELECT p.id, p.dossier_id, p.sleutel_id, p.versie, p.inhoud, p.kopie_van FROM persoon p ";
 
 app::Plaats plek(const domain::Persoon& persoon) {
   return plaats("persoon", persoon.id, persoon.sleutel, persoon.versie);
@@ -21,9 +21,10 @@ Uitkomst PersoonRepository::maak(const domain::Persoon& persoon,
                                  const std::vector<domain::Zoeksleutel>& sleutels) {
   BAKEN_NEEM(auto inhoud, verzegel(context_, plek(persoon), als_json(persoon.gegevens)));
   context_.sql.voer_uit(
-      "INSERT INTO persoon (id, dossier_id, sleutel_id, versie, inhoud) "
-      "VALUES ($1, $2, $3, $4, $5)",
-      {persoon.id, persoon.dossier, persoon.sleutel, persoon.versie, std::move(inhoud)});
+      "INSERT INTO persoon (id, dossier_id, sleutel_id, versie, inhoud, kopie_van) "
+      "VALUES ($1, $2, $3, $4, $5, $6)",
+      {persoon.id, persoon.dossier, persoon.sleutel, persoon.versie, std::move(inhoud),
+       sql::waarde_of_niets(persoon.kopie_van)});
   return bewaar_sleutels(persoon, sleutels);
 }
 
@@ -44,6 +45,7 @@ Result<domain::Persoon> PersoonRepository::lees(const sql::Rij& rij) const {
   domain::Persoon persoon{rij.tekst(0), rij.tekst(1), rij.tekst(2), rij.getal(3), {}};
   BAKEN_NEEM(auto inhoud, open(context_, plek(persoon), rij.bytes(4)));
   persoon.gegevens = lees_persoonsgegevens(inhoud);
+  persoon.kopie_van = rij.tekst_of_leeg(5);
   return persoon;
 }
 
@@ -58,22 +60,22 @@ Result<std::vector<domain::Persoon>> PersoonRepository::lees_alle(
 }
 
 Result<std::optional<domain::Persoon>> PersoonRepository::zoek(const Id& id) {
-  auto rij = context_.sql.vraag_een(std::string{kolommen} + "WHERE id = $1", {id});
+  auto rij = context_.sql.vraag_een(std::string{kolommen} + "WHERE p.id = $1", {id});
   if (!rij) return std::nullopt;
   BAKEN_NEEM(auto persoon, lees(*rij));
   return persoon;
 }
 
 Result<std::vector<domain::Persoon>> PersoonRepository::van_dossier(const Id& dossier) {
-  return lees_alle(
-      context_.sql.vraag(std::string{kolommen} + "WHERE dossier_id = $1 ORDER BY id", {dossier}));
+  return lees_alle(context_.sql.vraag(
+      std::string{kolommen} + "WHERE p.dossier_id = $1 ORDER BY p.id", {dossier}));
 }
 
 Result<std::vector<domain::Persoon>> PersoonRepository::van_melding(const Id& melding) {
-  return lees_alle(context_.sql.vraag(
-      "SELECT p.id, p.dossier_id, p.sleutel_id, p.versie, p.inhoud FROM betrokkene b "
-      "JOIN persoon p ON p.id = b.persoon_id WHERE b.melding_id = $1 ORDER BY b.volgorde",
-      {melding}));
+  return lees_alle(context_.sql.vraag(std::string{kolommen} +
+                                          "JOIN betrokkene b ON b.persoon_id = p.id "
+                                          "WHERE b.melding_id = $1 ORDER BY b.volgorde",
+                                      {melding}));
 }
 
 Result<bool> PersoonRepository::wijzig(const domain::Persoon& persoon,
@@ -97,6 +99,17 @@ bool PersoonRepository::ook_bij_andere(const Id& persoon, const Id& melding) {
           "LIMIT 1",
           {persoon, melding})
       .has_value();
+}
+
+std::vector<Id> PersoonRepository::kopie_van(const Id& persoon) {
+  std::vector<Id> originelen;
+  auto wie = std::optional{persoon};
+  while (wie) {
+    const auto rij = context_.sql.vraag_een("SELECT kopie_van FROM persoon WHERE id = $1", {*wie});
+    wie = rij ? rij->tekst_of_leeg(0) : std::nullopt;
+    if (wie) originelen.push_back(*wie);
+  }
+  return originelen;
 }
 
 void PersoonRepository::verplaats(const Id& persoon, const Id& naar) {

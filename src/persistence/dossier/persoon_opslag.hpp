@@ -18,6 +18,7 @@ class PersoonRepository final : public app::PersoonOpslag {
   Result<bool> wijzig(const domain::Persoon& persoon,
                       const std::vector<domain::Zoeksleutel>& sleutels, Moment nu) override;
   bool ook_bij_andere(const Id& persoon, const Id& melding) override;
+  std::vector<Id> kopie_van(const Id& persoon) override;
   void verplaats(const Id& persoon, const Id& naar_dossier) override;
   Result<std::vector<app::Treffer>> zoek_sleutels(const std::vector<domain::Zoeksleutel>& sleutels,
                                                   int max) override;

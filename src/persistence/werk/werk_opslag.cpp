@@ -113,10 +113,12 @@ void WerkRepository::klaar(const Id& onderwerp) {
   sql_.voer_uit("UPDATE werk SET klaar = 1 WHERE onderwerp_id = $1 AND klaar = 0", {onderwerp});
 }
 
-void WerkRepository::verplaats(const Id& onderwerp, const Id& naar_dossier,
+void WerkRepository::verplaats(const Id& melding, const Id& naar_dossier,
                                std::string_view naar_nummer) {
-  sql_.voer_uit("UPDATE werk SET dossier_id = $1, dossier_nummer = $2 WHERE onderwerp_id = $3",
-                {naar_dossier, std::string{naar_nummer}, onderwerp});
+  sql_.voer_uit(
+      "UPDATE werk SET dossier_id = $1, dossier_nummer = $2 WHERE onderwerp_id = $3 "
+      "OR onderwerp_id IN (SELECT id FROM crisis WHERE melding_id = $3)",
+      {naar_dossier, std::string{naar_nummer}, melding});
 }
 
 Result<app::Werkblad> WerkRepository::lijst(const app::Wie& wie, app::Bereik bereik,

@@ -16,8 +16,7 @@ class WerkRepository final : public app::WerkOpslag {
   std::vector<domain::Werkstuk> open_van_dossier(const Id& dossier) override;
   void wijzig(const domain::Werkstuk& werk) override;
   void klaar(const Id& onderwerp) override;
-  void verplaats(const Id& onderwerp, const Id& naar_dossier,
-                 std::string_view naar_nummer) override;
+  void verplaats(const Id& melding, const Id& naar_dossier, std::string_view naar_nummer) override;
   Result<app::Werkblad> lijst(const app::Wie& wie, app::Bereik bereik,
                               const app::Werkvraag& vraag) override;
   std::vector<domain::Werkstuk> open_van_medewerker(const Id& medewerker) override;
