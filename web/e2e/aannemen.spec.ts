@@ -117,6 +117,8 @@ test('an advice shows what is personal in its text and becomes a report', KERN, 
   await expect(page.getByRole('region', { name: 'Betrokkenen', exact: true })).toBeHidden()
   await page.getByLabel('Kanaal').selectOption({ label: 'Telefoon' })
   await page.getByLabel('Hoedanigheid').selectOption('huisarts')
+  await page.getByLabel('Gemeente van de betrokkenen').selectOption({ label: 'Rotterdam' })
+  await vink(page.getByRole('checkbox', { name: 'Psychisch geweld' }))
   const vraag = page.getByLabel('Waar ging het over?')
   await vraag.fill('Een patiënt is bereikbaar op 06-12345678.')
   await expect(page.locator('mark')).toHaveText(/06-?12345678/)

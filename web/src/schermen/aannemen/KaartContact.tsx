@@ -50,7 +50,7 @@ export function KaartContact({ toets }: { toets: string }) {
             soort === 'politiemelding' ? t('contact.gemeente') : t('contact.gemeente_betrokkenen')
           }
           keuzes={codes.keuzes('gemeente')}
-          verplicht={soort !== 'advies'}
+          verplicht
         />
       </div>
       {soort === 'politiemelding' && (

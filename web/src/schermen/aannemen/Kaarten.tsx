@@ -14,7 +14,6 @@ export function KaartGeweld({ toets }: { toets: string }) {
   const codes = useCodes()
   const { veld, groep } = useVelden()
   const soort = useWatch<Aanname, 'soort'>({ name: 'soort' })
-  const verplicht = soort === 'melding'
   return (
     <Kaart titel={t('geweld.titel')} id="kaart-geweld" toets={toets}>
       <KeuzeGroep
@@ -22,14 +21,14 @@ export function KaartGeweld({ toets }: { toets: string }) {
         soort="vink"
         label={t('geweld.vorm')}
         keuzes={codes.keuzes('vorm')}
-        verplicht={verplicht}
+        verplicht={soort === 'melding'}
       />
       <KeuzeGroep
         {...groep('aard')}
         soort="vink"
         label={t('geweld.aard')}
         keuzes={codes.keuzes('aard-geweld')}
-        verplicht={verplicht}
+        verplicht
       />
       <div className="rooster">
         <KeuzeVeld

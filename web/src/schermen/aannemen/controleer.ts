@@ -32,7 +32,11 @@ const Kanaal = Gemeenschappelijk.extend({
   melder: z.looseObject({ hoedanigheid: verplicht('fout.hoedanigheid') }),
 })
 
-const AdviesSchema = Kanaal.extend({ verhaal: verplicht('fout.verhaal_advies') })
+const AdviesSchema = Kanaal.extend({
+  gemeente: verplicht('fout.gemeente'),
+  aard: z.array(z.string()).min(1, 'fout.aard'),
+  verhaal: verplicht('fout.verhaal_advies'),
+})
 
 const PolitieSchema = Gemeenschappelijk.extend({
   gemeente: verplicht('fout.gemeente'),

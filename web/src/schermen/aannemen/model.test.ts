@@ -165,7 +165,9 @@ describe('checks', () => {
     const a = { ...lege_aanname(NU), soort: 'advies' as const }
     expect(controleer(a, undefined, t).map((f) => f.pad)).toEqual([
       'kanaal',
+      'gemeente',
       'melder.hoedanigheid',
+      'aard',
       'verhaal',
     ])
   })
