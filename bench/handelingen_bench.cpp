@@ -7,7 +7,7 @@
 #include <chrono>
 #include <nlohmann/json.hpp>
 
-#include "api/dossier/melding.hpp"
+#include "api/gedeeld/melding_json.hpp"
 #include "api/toepassing.hpp"
 #include "app/dossier/melding_registreren.hpp"
 #include "base/datamap.hpp"
@@ -49,7 +49,9 @@ class Meting {
   Result<app::Antwoordstuk> doe(const app::Wie& wie, std::string_view operatie,
                                 const http::Verzoek& verzoek, nlohmann::json lichaam = {}) {
     const auto& op = *std::ranges::find(operaties_, operatie, &api::Operatie::id);
-    const api::Aanroep aanroep{verzoek, std::move(lichaam)};
+    const api::Aanroep aanroep{
+        verzoek,
+        lichaam.is_null() ? nullptr : std::make_shared<const nlohmann::json>(std::move(lichaam))};
     return poort_.lees(aanvraag(wie, op.handeling),
                        [&](app::Handeling& h) { return op.doe(h, aanroep); });
   }

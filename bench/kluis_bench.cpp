@@ -2,6 +2,8 @@
 // Sealing, keys and passwords. Run: build/release/bench/kluis_bench
 #include <benchmark/benchmark.h>
 
+#include <stdexcept>
+
 #include "security/aanmelden/wachtwoorden.hpp"
 #include "security/kluis/kluis.hpp"
 #include "security/proef/geheugen_sleutelopslag.hpp"
@@ -13,6 +15,10 @@ using namespace baken;
 const Id dossier = "018f0000-0000-7000-8000-000000000001";
 const app::Plaats plaats{"melding", dossier, "inhoud", dossier, 1};
 
+void moet(const Uitkomst& gedaan) {
+  if (!gedaan) throw std::runtime_error(gedaan.error().melding);
+}
+
 /// A vault over a key store in memory, with one key.
 struct Proefkluis {
   SysteemKlok klok;
@@ -20,9 +26,8 @@ struct Proefkluis {
   security::Kluis kluis{opslag, klok};
 
   Proefkluis() {
-    kluis.ontgrendel({security::Organisatiesleutel::nieuw(), "sleutelbestand", std::nullopt})
-        .value();
-    kluis.maak_sleutel(dossier).value();
+    moet(kluis.ontgrendel({security::Organisatiesleutel::nieuw(), "sleutelbestand", std::nullopt}));
+    moet(kluis.maak_sleutel(dossier));
   }
 };
 
