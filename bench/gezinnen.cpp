@@ -7,6 +7,7 @@
 #include <set>
 
 #include "base/tijd.hpp"
+#include "domain/tekst/nummers.hpp"
 #include "simulation/generator.hpp"
 
 namespace baken::bench {
@@ -19,9 +20,10 @@ constexpr auto voorbeelden_tot =
 
 std::string andere_postcode(simulation::Toeval& toeval) {
   const auto letter = [&] { return static_cast<char>('A' + toeval.onder(26)); };
-  std::string uit = std::to_string(toeval.tussen(1011, 9999));
-  uit += letter();
-  uit += letter();
+  std::string uit;
+  do {
+    uit = std::to_string(toeval.tussen(1011, 9999)) + letter() + letter();
+  } while (!domain::is_postcode(uit));
   return uit;
 }
 
