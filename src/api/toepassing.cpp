@@ -12,6 +12,7 @@
 #include "api/gedeeld/vingerafdruk.hpp"
 #include "api/gedeeld/vorm.hpp"
 #include "api/naslag/operaties.hpp"
+#include "api/toegang/operaties.hpp"
 #include "api/werk/operaties.hpp"
 #include "app/poorten/dossier.hpp"
 #include "app/poorten/werk.hpp"
@@ -40,7 +41,7 @@ constexpr std::size_t aantal_van_sessie = 3;
 Operaties alle_operaties() {
   Operaties alle;
   for (auto groep : {aannemen_operaties, dossier_operaties, beoordelen_operaties, werk_operaties,
-                     naslag_operaties})
+                     toegang_operaties, naslag_operaties})
     for (auto& operatie : groep()) alle.push_back(std::move(operatie));
   return alle;
 }

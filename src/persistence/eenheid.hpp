@@ -12,6 +12,7 @@
 #include "persistence/dossier/screening_opslag.hpp"
 #include "persistence/dossier/tijdlijn_opslag.hpp"
 #include "persistence/gedeeld/logboek.hpp"
+#include "persistence/toegang/dossiertoegang_opslag.hpp"
 #include "persistence/werk/medewerker_opslag.hpp"
 #include "persistence/werk/taak_opslag.hpp"
 #include "persistence/werk/termijn_opslag.hpp"
@@ -30,6 +31,7 @@ class SqlEenheid final : public app::Eenheid {
   app::ConceptOpslag& concepten() override { return concepten_; }
   app::CrisisOpslag& crises() override { return crises_; }
   app::DossierOpslag& dossiers() override { return dossiers_; }
+  app::DossiertoegangOpslag& dossiertoegang() override { return dossiertoegang_; }
   app::MedewerkerOpslag& medewerkers() override { return medewerkers_; }
   app::MeldingOpslag& meldingen() override { return meldingen_; }
   app::PersoonOpslag& personen() override { return personen_; }
@@ -49,6 +51,7 @@ class SqlEenheid final : public app::Eenheid {
   ConceptRepository concepten_{context_};
   CrisisRepository crises_{context_};
   DossierRepository dossiers_{context_};
+  DossiertoegangRepository dossiertoegang_{context_};
   MedewerkerRepository medewerkers_{context_};
   MeldingRepository meldingen_{context_};
   PersoonRepository personen_{context_};

@@ -4,26 +4,33 @@
 #include <nlohmann/json.hpp>
 
 #include "api/gedeeld/als_json.hpp"
+#include "api/gedeeld/zicht.hpp"
 #include "base/tijd.hpp"
 
 namespace baken::api {
 
 using nlohmann::json;
 
-json als_json(const domain::Crisis& crisis) {
+json als_json(const app::Handeling& h, const domain::Crisis& crisis) {
   const auto& g = crisis.gegevens;
   json uit{{"id", crisis.id},
            {"dossier_id", crisis.dossier},
            {"start", als_tekst(g.start)},
-           {"aanleiding", g.aanleiding},
            {"acties", json::array()},
-           {"veiligheidsafspraken", g.veiligheidsafspraken},
+           {"veiligheidsafspraken", json::array()},
            {"versie", crisis.versie}};
+  zet(uit, "melding_id", g.melding);
+  zet(uit, "einde", g.einde);
+  Zicht zicht{h};
+  if (!zicht.op(app::Veldgroep::Verhaal)) {
+    zicht.zet_verborgen(uit);
+    return uit;
+  }
+  uit["aanleiding"] = g.aanleiding;
+  uit["veiligheidsafspraken"] = g.veiligheidsafspraken;
   for (const auto& actie : g.acties)
     uit["acties"].push_back({{"moment", als_tekst(actie.moment)}, {"tekst", actie.tekst}});
-  zet(uit, "melding_id", g.melding);
   zet(uit, "partner", g.partner);
-  zet(uit, "einde", g.einde);
   return uit;
 }
 

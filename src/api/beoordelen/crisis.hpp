@@ -3,11 +3,13 @@
 
 #include <nlohmann/json_fwd.hpp>
 
+#include "app/gedeeld/poort.hpp"
 #include "domain/crisis/crisis.hpp"
 
 namespace baken::api {
 
-nlohmann::json als_json(const domain::Crisis& crisis);
+/// Without its content for who may not read that.
+nlohmann::json als_json(const app::Handeling& handeling, const domain::Crisis& crisis);
 domain::Crisisgegevens lees_crisis(const nlohmann::json& bron);
 
 }  // namespace baken::api

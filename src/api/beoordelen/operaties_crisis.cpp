@@ -12,21 +12,21 @@ namespace {
 using app::Antwoordstuk;
 using app::Handeling;
 
-Result<Antwoordstuk> met_etag(Result<domain::Crisis> gedaan) {
+Result<Antwoordstuk> met_etag(Handeling& h, Result<domain::Crisis> gedaan) {
   BAKEN_NEEM(const auto crisis, std::move(gedaan));
-  return stuk(als_json(crisis), crisis.versie);
+  return stuk(als_json(h, crisis), crisis.versie);
 }
 
 Result<Antwoordstuk> starten(Handeling& h, const Aanroep& a) {
-  return met_etag(app::crisis_starten(h, a.pad("id"), lees_crisis(a.lichaam)));
+  return met_etag(h, app::crisis_starten(h, a.pad("id"), lees_crisis(a.lichaam)));
 }
 
 Result<Antwoordstuk> lezen(Handeling& h, const Aanroep& a) {
-  return met_etag(app::crisis_lezen(h, a.pad("id")));
+  return met_etag(h, app::crisis_lezen(h, a.pad("id")));
 }
 
 Result<Antwoordstuk> wijzigen(Handeling& h, const Aanroep& a) {
-  return met_etag(app::crisis_wijzigen(h, a.pad("id"), a.if_match, lees_crisis(a.lichaam)));
+  return met_etag(h, app::crisis_wijzigen(h, a.pad("id"), a.if_match, lees_crisis(a.lichaam)));
 }
 
 }  // namespace

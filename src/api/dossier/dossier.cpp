@@ -84,10 +84,10 @@ json als_json(app::Handeling& h, const app::DossierBeeld& beeld) {
            {"versie", d.versie}};
   if (beeld.team) uit["team"] = als_json(*beeld.team);
   if (beeld.casushouder) uit["casushouder"] = medewerker_json(h, beeld.casushouder->id);
-  uit["personen"] = lijst(beeld.personen, [](const auto& p) { return als_json(p); });
+  uit["personen"] = lijst(beeld.personen, [&](const auto& p) { return als_json(h, p); });
   uit["relaties"] = lijst(beeld.relaties, [](const auto& r) { return als_json(r); });
   uit["meldingen"] = lijst(beeld.meldingen, melding_regel);
-  uit["crisisdiensten"] = lijst(beeld.crises, [](const auto& c) { return als_json(c); });
+  uit["crisisdiensten"] = lijst(beeld.crises, [&](const auto& c) { return als_json(h, c); });
   uit["termijnen"] = lijst(beeld.termijnen, [&](const auto& k) { return termijn_json(h, k); });
   uit["taken"] = lijst(beeld.taken, [&](const auto& t) { return als_json(h, t); });
   return uit;

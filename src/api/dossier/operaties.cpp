@@ -69,7 +69,7 @@ Result<Antwoordstuk> tijdlijn(Handeling& h, const Aanroep& a) {
 Result<Antwoordstuk> persoon(Handeling& h, const Aanroep& a) {
   BAKEN_NEEM(auto gewijzigd, app::persoon_wijzigen(h, a.pad("id"), a.pad("persoon_id"), a.if_match,
                                                    lees_persoon(a.lichaam)));
-  return stuk(als_json(gewijzigd), gewijzigd.versie);
+  return stuk(als_json(h, gewijzigd), gewijzigd.versie);
 }
 
 }  // namespace

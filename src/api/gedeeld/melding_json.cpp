@@ -6,6 +6,7 @@
 #include "api/gedeeld/als_json.hpp"
 #include "api/gedeeld/persoon_json.hpp"
 #include "api/gedeeld/termijn_json.hpp"
+#include "api/gedeeld/zicht.hpp"
 #include "base/tijd.hpp"
 
 namespace baken::api {
@@ -13,8 +14,14 @@ namespace {
 
 using nlohmann::json;
 
-json melder_json(const domain::Melder& m) {
+using app::Veldgroep;
+
+/// A confidential reporter is known to fewer people than one who is named.
+json melder_json(const domain::Meldinggegevens& g, Zicht& zicht) {
+  const auto& m = g.melder;
   json uit{{"hoedanigheid", m.hoedanigheid}};
+  const bool open = g.anonimiteit == "open";
+  if (!zicht.op(open ? Veldgroep::Melder : Veldgroep::VertrouwelijkeMelder)) return uit;
   zet(uit, "naam", m.naam);
   zet(uit, "organisatie", m.organisatie);
   zet(uit, "functie", m.functie);
@@ -23,36 +30,39 @@ json melder_json(const domain::Melder& m) {
   return uit;
 }
 
-json meldcode_json(const domain::Meldcode& m) {
+json meldcode_json(const domain::Meldcode& m, Zicht& zicht) {
   json uit{{"doorlopen", m.doorlopen}, {"stappen", m.stappen}};
-  zet(uit, "toelichting", m.toelichting);
+  if (zicht.op(Veldgroep::Verhaal, !m.toelichting.empty()))
+    zet(uit, "toelichting", m.toelichting);
   return uit;
 }
 
-json betrokkene_json(const app::BetrokkeneBeeld& b) {
-  return {{"persoon", als_json(b.persoon)}, {"rol", b.rol}, {"in_huishouden", b.in_huishouden}};
+json betrokkene_json(const app::Handeling& h, const app::BetrokkeneBeeld& b) {
+  return {{"persoon", als_json(h, b.persoon)}, {"rol", b.rol}, {"in_huishouden", b.in_huishouden}};
 }
 
-json screening_json(app::Handeling& h, const domain::Screening& s) {
+json screening_json(app::Handeling& h, const domain::Screening& s, Zicht& zicht) {
   json uit{{"medewerker", medewerker_json(h, s.medewerker)},
            {"moment", als_tekst(s.moment)},
            {"acuut", s.acuut}};
-  zet(uit, "toelichting", s.toelichting);
+  if (zicht.op(Veldgroep::Verhaal, !s.toelichting.empty()))
+    zet(uit, "toelichting", s.toelichting);
   return uit;
 }
 
-void zet_gegevens(json& uit, const domain::Meldinggegevens& g) {
+void zet_gegevens(json& uit, const domain::Meldinggegevens& g, Zicht& zicht) {
   uit["kanaal"] = g.kanaal;
   uit["ontvangen"] = als_tekst(g.ontvangen);
-  uit["melder"] = melder_json(g.melder);
+  uit["melder"] = melder_json(g, zicht);
   uit["anonimiteit"] = g.anonimiteit;
   zet(uit, "anonimiteit_grond", g.anonimiteit_grond);
-  if (!g.meldcode.doorlopen.empty()) uit["meldcode"] = meldcode_json(g.meldcode);
+  if (!g.meldcode.doorlopen.empty()) uit["meldcode"] = meldcode_json(g.meldcode, zicht);
   uit["vorm"] = g.vorm;
   uit["aard"] = g.aard;
   zet(uit, "duur_geweld", g.duur_geweld);
   uit["gemeente"] = g.gemeente;
   zet(uit, "gemeente_melder", g.gemeente_melder);
+  if (!zicht.op(Veldgroep::Verhaal)) return;
   uit["wat_gebeurd"] = g.wat_gebeurd;
   zet(uit, "verwachting", g.verwachting);
 }
@@ -75,14 +85,16 @@ json als_json(app::Handeling& h, const app::MeldingBeeld& beeld) {
            {"relaties", json::array()},
            {"screeningen", json::array()},
            {"versie", m.versie}};
-  zet_gegevens(uit, m.gegevens);
-  for (const auto& b : beeld.betrokkenen) uit["betrokkenen"].push_back(betrokkene_json(b));
+  Zicht zicht{h};
+  zet_gegevens(uit, m.gegevens, zicht);
+  for (const auto& b : beeld.betrokkenen) uit["betrokkenen"].push_back(betrokkene_json(h, b));
   for (const auto& r : beeld.relaties) uit["relaties"].push_back(als_json(r));
-  for (const auto& s : beeld.screeningen) uit["screeningen"].push_back(screening_json(h, s));
+  for (const auto& s : beeld.screeningen) uit["screeningen"].push_back(screening_json(h, s, zicht));
   if (beeld.termijn) uit["termijn"] = termijn_json(h, *beeld.termijn);
   zet(uit, "crisis_id", beeld.crisis);
   zet(uit, "veiligheidsbeoordeling_id", beeld.beoordeling);
   zet(uit, "uit_advies", m.uit_advies);
+  zicht.zet_verborgen(uit);
   return uit;
 }
 

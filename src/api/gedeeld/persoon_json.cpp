@@ -4,14 +4,19 @@
 #include <nlohmann/json.hpp>
 
 #include "api/gedeeld/als_json.hpp"
+#include "api/gedeeld/zicht.hpp"
 
 namespace baken::api {
 namespace {
 
 using nlohmann::json;
 
-json adres_json(const domain::Adres& a) {
+using app::Veldgroep;
+
+/// An address that is not shown is there all the same: that it is secret is no secret.
+json adres_json(const domain::Adres& a, Zicht& zicht) {
   json uit{{"soort", a.soort}, {"geheim", a.geheim}};
+  if (!zicht.op(a.geheim ? Veldgroep::GeheimAdres : Veldgroep::Contact)) return uit;
   zet(uit, "straat", a.straat);
   zet(uit, "huisnummer", a.huisnummer);
   zet(uit, "toevoeging", a.toevoeging);
@@ -21,6 +26,15 @@ json adres_json(const domain::Adres& a) {
   return uit;
 }
 
+void zet_identiteit(json& uit, const domain::Persoonsgegevens& p) {
+  zet(uit, "voornamen", p.voornamen);
+  zet(uit, "tussenvoegsel", p.tussenvoegsel);
+  zet(uit, "achternaam", p.achternaam);
+  zet(uit, "geslacht", p.geslacht);
+  zet(uit, "geboortedatum", p.geboortedatum);
+  zet(uit, "bsn", p.bsn);
+}
+
 domain::Adres lees_adres(const json& j) {
   return {tekst(j, "soort"),    tekst(j, "straat"), tekst(j, "huisnummer"), tekst(j, "toevoeging"),
           tekst(j, "postcode"), tekst(j, "plaats"), tekst(j, "land"),       ja(j, "geheim")};
@@ -28,22 +42,21 @@ domain::Adres lees_adres(const json& j) {
 
 }  // namespace
 
-json als_json(const domain::Persoon& persoon) {
+json als_json(const app::Handeling& h, const domain::Persoon& persoon) {
   const auto& p = persoon.gegevens;
+  Zicht zicht{h};
   json uit{{"id", persoon.id},
            {"versie", persoon.versie},
            {"ongeboren", p.ongeboren},
            {"onbekend", p.onbekend},
            {"adressen", json::array()}};
-  zet(uit, "voornamen", p.voornamen);
-  zet(uit, "tussenvoegsel", p.tussenvoegsel);
-  zet(uit, "achternaam", p.achternaam);
-  zet(uit, "geslacht", p.geslacht);
-  zet(uit, "geboortedatum", p.geboortedatum);
-  zet(uit, "bsn", p.bsn);
-  zet(uit, "telefoon", p.telefoon);
-  zet(uit, "email", p.email);
-  for (const auto& adres : p.adressen) uit["adressen"].push_back(adres_json(adres));
+  if (zicht.op(Veldgroep::Identiteit)) zet_identiteit(uit, p);
+  if (zicht.op(Veldgroep::Contact, !p.telefoon.empty() || !p.email.empty())) {
+    zet(uit, "telefoon", p.telefoon);
+    zet(uit, "email", p.email);
+  }
+  for (const auto& adres : p.adressen) uit["adressen"].push_back(adres_json(adres, zicht));
+  zicht.zet_verborgen(uit);
   return uit;
 }
 

@@ -3,11 +3,13 @@
 
 #include <nlohmann/json_fwd.hpp>
 
+#include "app/gedeeld/poort.hpp"
 #include "domain/persoon/persoon.hpp"
 
 namespace baken::api {
 
-nlohmann::json als_json(const domain::Persoon& persoon);
+/// What this user may see of him, and which groups of fields were kept back.
+nlohmann::json als_json(const app::Handeling& handeling, const domain::Persoon& persoon);
 domain::Persoonsgegevens lees_persoon(const nlohmann::json& bron);
 
 }  // namespace baken::api

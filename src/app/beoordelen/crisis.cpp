@@ -79,11 +79,9 @@ Result<std::optional<domain::Melding>> melding_van(Handeling& h, const Id& dossi
 
 Result<domain::Crisis> open_crisis(Handeling& h, const Id& id) {
   BAKEN_NEEM(auto crisis, h.eenheid.crises().zoek(id));
-  if (!crisis) {
-    BAKEN_PROBEER(h.eis_algemeen());
-    return niet_gevonden("Deze crisisdienst");
-  }
-  BAKEN_PROBEER(open_dossier(h, crisis->dossier, id));
+  constexpr std::string_view wat = "Deze crisisdienst";
+  if (!crisis) return afwezig(h, id, wat);
+  BAKEN_PROBEER(open_dossier(h, crisis->dossier, {.onderwerp = id, .wat = wat}));
   return std::move(*crisis);
 }
 

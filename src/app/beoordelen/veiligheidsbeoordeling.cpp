@@ -132,11 +132,9 @@ Result<BeoordelingBeeld> beoordeling_beeld(Handeling& h, domain::Veiligheidsbeoo
 
 Result<domain::Veiligheidsbeoordeling> open_beoordeling(Handeling& h, const Id& id) {
   BAKEN_NEEM(auto b, h.eenheid.beoordelingen().zoek(id));
-  if (!b) {
-    BAKEN_PROBEER(h.eis_algemeen());
-    return niet_gevonden("Deze veiligheidsbeoordeling");
-  }
-  BAKEN_PROBEER(open_dossier(h, b->dossier, id));
+  constexpr std::string_view wat = "Deze veiligheidsbeoordeling";
+  if (!b) return afwezig(h, id, wat);
+  BAKEN_PROBEER(open_dossier(h, b->dossier, {.onderwerp = id, .wat = wat}));
   return std::move(*b);
 }
 

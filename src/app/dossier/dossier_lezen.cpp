@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "app/dossier/dossier_lezen.hpp"
 
+#include <algorithm>
 #include <iterator>
 
 #include "app/gedeeld/tijdlijn.hpp"
@@ -46,9 +47,12 @@ Result<Bladzijde<domain::Gebeurtenis>> tijdlijn_lezen(Handeling& h, const Id& do
 
 Result<domain::Persoon> persoon_wijzigen(Handeling& h, const Id& dossier, const Id& id,
                                          std::int64_t gelezen, domain::Persoonsgegevens gegevens) {
-  BAKEN_PROBEER(open_dossier(h, dossier, id));
+  BAKEN_PROBEER(open_dossier(h, dossier, {.onderwerp = id, .wat = "Deze persoon"}));
   BAKEN_NEEM(auto gevonden, h.eenheid.personen().zoek(id));
   if (!gevonden || gevonden->dossier != dossier) return niet_gevonden("Deze persoon");
+  BAKEN_PROBEER(h.eis_zicht({Veldgroep::Identiteit, Veldgroep::Contact}));
+  if (std::ranges::any_of(gevonden->gegevens.adressen, &domain::Adres::geheim))
+    BAKEN_PROBEER(h.eis_zicht({Veldgroep::GeheimAdres}));
   BAKEN_PROBEER(eis_versie(id, gelezen, gevonden->versie));
   if (auto fouten = domain::controleer(gegevens, "", h.dienst.vandaag()); !fouten.empty())
     return ongeldig(std::move(fouten));

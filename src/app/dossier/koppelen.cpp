@@ -73,7 +73,7 @@ Result<MeldingBeeld> melding_koppelen(Handeling& h, const Id& id, std::int64_t g
   BAKEN_PROBEER(eis_versie(id, gelezen, melding.versie));
   if (melding.dossier == dossier)
     return mislukt(Foutcode::Conflict, "Deze melding hoort al bij dit dossier.");
-  auto naar = h.eenheid.dossiers().zoek(dossier);
+  const auto naar = zichtbaar_dossier(h, dossier);
   if (!naar) return niet_gevonden("Dit dossier");
   BAKEN_PROBEER(leg_reden_vast(h, melding, reden));
   return verhuis(h, std::move(melding), *naar, "melding-gekoppeld");

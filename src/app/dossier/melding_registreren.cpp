@@ -34,7 +34,7 @@ domain::Dossier nieuw_dossier(Handeling& h, const Id& id, const std::string& gem
 
 Result<domain::Dossier> kies_dossier(Handeling& h, const MeldingInvoer& invoer, const Id& eigen) {
   if (!invoer.dossier) return nieuw_dossier(h, eigen, invoer.gegevens.gemeente);
-  auto bestaand = h.eenheid.dossiers().zoek(*invoer.dossier);
+  auto bestaand = zichtbaar_dossier(h, *invoer.dossier);
   if (!bestaand)
     return ongeldig({{"/dossier_id", "onbekend",
                       "Dit dossier bestaat niet meer. Kies een ander dossier of een nieuw."}});

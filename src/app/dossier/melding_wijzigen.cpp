@@ -59,6 +59,9 @@ Result<MeldingBeeld> melding_lezen(Handeling& h, const Id& id) {
 Result<MeldingBeeld> melding_wijzigen(Handeling& h, const Id& id, std::int64_t gelezen,
                                       MeldingInvoer invoer) {
   BAKEN_NEEM(auto melding, open_melding(h, id));
+  const bool open = melding.gegevens.anonimiteit == "open";
+  BAKEN_PROBEER(h.eis_zicht(
+      {Veldgroep::Verhaal, open ? Veldgroep::Melder : Veldgroep::VertrouwelijkeMelder}));
   BAKEN_PROBEER(eis_versie(id, gelezen, melding.versie));
   auto fouten = domain::controleer(invoer.gegevens, invoer.betrokkenen, invoer.relaties,
                                    h.dienst.codes, h.moment);

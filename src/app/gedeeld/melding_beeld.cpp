@@ -44,12 +44,14 @@ Result<MeldingBeeld> melding_beeld(Handeling& h, const domain::Melding& melding)
 }
 
 Result<domain::Melding> open_melding(Handeling& h, const Id& id) {
+  constexpr std::string_view wat = "Deze melding";
   BAKEN_NEEM(auto melding, h.eenheid.meldingen().zoek(id));
-  if (!melding) {
-    BAKEN_PROBEER(h.eis_algemeen());
-    return niet_gevonden("Deze melding");
-  }
-  BAKEN_PROBEER(open_dossier(h, melding->dossier, id));
+  if (!melding) return afwezig(h, id, wat);
+  const bool gemaakt = melding->medewerker == h.wie().medewerker;
+  const auto dossier = h.eenheid.dossiers().zoek(melding->dossier);
+  // Who took it in may correct it as long as it is nobody's case.
+  const bool eigen = gemaakt && dossier && !dossier->casushouder;
+  BAKEN_PROBEER(open_dossier(h, melding->dossier, {.onderwerp = id, .wat = wat, .eigen = eigen}));
   return std::move(*melding);
 }
 

@@ -3,13 +3,21 @@
 
 #include <stdexcept>
 
+#include "app/gedeeld/verouderd.hpp"
+
 namespace baken::app {
 namespace {
 
+/// The strongest, for the log.
 std::string_view naam(const Relatie& relatie) {
+  if (relatie.belang) return "belang";
+  if (relatie.afgeschermd) return "afgeschermd";
   if (relatie.eigen) return "eigen";
   if (relatie.eigen_team) return "eigen-team";
+  if (relatie.geconsulteerd) return "geconsulteerd";
   if (relatie.openbaar_werk) return "openbaar-werk";
+  if (relatie.noodtoegang) return "noodtoegang";
+  if (relatie.voorheen) return "voorheen";
   return "geen";
 }
 
@@ -55,6 +63,7 @@ Result<Antwoordstuk> herhaald(const Herhaling& eerder, const Aanvraag& aanvraag)
 Uitkomst Handeling::eis(const Relatie& relatie, const std::optional<Id>& dossier,
                         const std::optional<Id>& onderwerp) {
   getoetst_ = true;
+  band_ = relatie;
   relatie_ = naam(relatie);
   noteer(dossier, onderwerp);
   Besluit besluit = dienst.toegang.beslis(wie(), aanvraag.handeling, relatie);
@@ -68,6 +77,23 @@ Uitkomst Handeling::eis_algemeen() {
   if (bereik() != Bereik::Nee) return {};
   return mislukt(Foutcode::Verboden,
                  dienst.toegang.beslis(wie(), aanvraag.handeling, Relatie{}).reden);
+}
+
+tl::unexpected<Fout> Handeling::buitengesloten(std::string_view wat, const Relatie& relatie,
+                                               const std::optional<Id>& dossier) {
+  if (auto mag = eis_algemeen(); !mag) return tl::unexpected{std::move(mag).error()};
+  relatie_ = naam(relatie);
+  noteer(dossier, {});
+  return niet_gevonden(wat);
+}
+
+Uitkomst Handeling::eis_zicht(std::initializer_list<Veldgroep> groepen) const {
+  for (const auto groep : groepen)
+    if (!ziet(groep))
+      return mislukt(Foutcode::Verboden,
+                     "Een deel hiervan is voor u niet zichtbaar, en zou bij wijzigen verloren "
+                     "gaan. Vraag een collega die het dossier heeft om dit te wijzigen.");
+  return {};
 }
 
 Uitkomst Handeling::eis_ook(std::string_view andere_handeling, const Relatie& relatie) const {

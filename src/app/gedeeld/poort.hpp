@@ -2,6 +2,7 @@
 #pragma once
 
 #include <functional>
+#include <initializer_list>
 #include <optional>
 #include <string>
 
@@ -39,8 +40,7 @@ class Handeling {
   const Wie& wie() const { return aanvraag.wie; }
 
   /// Every act asks this before it shows or changes anything; the gate refuses an act that did
-  /// not. Remembers the dossier for the log. A refused existing thing looks as if it were absent
-  /// when the role may see none of its kind.
+  /// not. Remembers the dossier for the log. Not for who is kept out: see `buitengesloten`.
   Uitkomst eis(const Relatie& relatie, const std::optional<Id>& dossier = std::nullopt,
                const std::optional<Id>& onderwerp = std::nullopt);
 
@@ -49,6 +49,17 @@ class Handeling {
 
   /// For an act within an act, such as a crisis that a screening starts.
   Uitkomst eis_ook(std::string_view andere_handeling, const Relatie& relatie) const;
+
+  /// For who is kept out the thing is absent: the same words, and as much work, as for one that
+  /// never was. The log tells the difference.
+  tl::unexpected<Fout> buitengesloten(std::string_view wat, const Relatie& relatie,
+                                      const std::optional<Id>& dossier);
+
+  /// Whether these fields of the thing that was asked about are shown.
+  bool ziet(Veldgroep groep) const { return dienst.toegang.ziet(wie(), groep, band_); }
+
+  /// Refuses an edit by who does not see all of these: what he cannot see he would wipe out.
+  Uitkomst eis_zicht(std::initializer_list<Veldgroep> groepen) const;
 
   Bereik bereik() const { return dienst.toegang.bereik(wie(), aanvraag.handeling); }
 
@@ -62,6 +73,7 @@ class Handeling {
 
  private:
   bool getoetst_ = false;
+  Relatie band_;  ///< as the last decision had it
   std::string relatie_ = "geen";
   std::optional<Id> dossier_;
   std::optional<Id> onderwerp_;

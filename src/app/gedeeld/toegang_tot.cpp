@@ -3,6 +3,7 @@
 
 #include "app/gedeeld/verouderd.hpp"
 #include "app/poorten/dossier.hpp"
+#include "app/poorten/dossiertoegang.hpp"
 #include "app/poorten/werk.hpp"
 
 namespace baken::app {
@@ -14,12 +15,21 @@ bool heeft_relatie(const Relatie& relatie) {
 
 /// Who has work to do in a dossier must be able to do it, also when somebody else is casushouder:
 /// a new melding about a known household is assessed by another team.
-Relatie relatie_door_werk(Handeling& h, const Id& dossier) {
-  Relatie relatie;
+void voeg_werk_toe(Handeling& h, const Id& dossier, Relatie& relatie) {
   for (const auto& werk : h.eenheid.werk().open_van_dossier(dossier)) {
     relatie.eigen = relatie.eigen || werk.medewerker == h.wie().medewerker;
     relatie.eigen_team = relatie.eigen_team || (werk.team && werk.team == h.wie().team);
   }
+}
+
+/// Everything that relates the user to the dossier; the work in it only when it could matter.
+Relatie volledige_relatie(Handeling& h, const domain::Dossier& dossier, bool eigen) {
+  auto relatie = h.eenheid.dossiertoegang().banden(dossier.id, h.wie().medewerker, h.moment);
+  const auto plaats = relatie_tot(h.wie(), dossier);
+  relatie.eigen = plaats.eigen || eigen;
+  relatie.eigen_team = plaats.eigen_team;
+  relatie.openbaar_werk = plaats.openbaar_werk;
+  if (!relatie.buitengesloten() && !heeft_relatie(relatie)) voeg_werk_toe(h, dossier.id, relatie);
   return relatie;
 }
 
@@ -32,22 +42,28 @@ Relatie relatie_tot(const Wie& wie, const domain::Dossier& dossier) {
 }
 
 bool mag_ook(Handeling& h, std::string_view andere_handeling, const domain::Dossier& dossier) {
-  auto relatie = relatie_tot(h.wie(), dossier);
-  if (!heeft_relatie(relatie)) relatie = relatie_door_werk(h, dossier.id);
-  return h.eis_ook(andere_handeling, relatie).has_value();
+  return h.eis_ook(andere_handeling, volledige_relatie(h, dossier, false)).has_value();
 }
 
-Result<domain::Dossier> open_dossier(Handeling& h, const Id& id,
-                                     const std::optional<Id>& onderwerp) {
+tl::unexpected<Fout> afwezig(Handeling& h, const Id& id, std::string_view wat) {
+  h.eenheid.dossiertoegang().banden(id, h.wie().medewerker, h.moment);
+  return h.buitengesloten(wat, {}, std::nullopt);
+}
+
+Result<domain::Dossier> open_dossier(Handeling& h, const Id& id, const Toegangsvraag& vraag) {
   auto dossier = h.eenheid.dossiers().zoek(id);
-  if (!dossier) {
-    BAKEN_PROBEER(h.eis_algemeen());
-    return niet_gevonden("Dit dossier");
-  }
-  auto relatie = relatie_tot(h.wie(), *dossier);
-  if (!heeft_relatie(relatie)) relatie = relatie_door_werk(h, id);
-  BAKEN_PROBEER(h.eis(relatie, id, onderwerp));
+  if (!dossier) return afwezig(h, id, vraag.wat);
+  const auto relatie = volledige_relatie(h, *dossier, vraag.eigen);
+  if (relatie.buitengesloten()) return h.buitengesloten(vraag.wat, relatie, id);
+  BAKEN_PROBEER(h.eis(relatie, id, vraag.onderwerp));
   return std::move(*dossier);
+}
+
+std::optional<domain::Dossier> zichtbaar_dossier(Handeling& h, const Id& id) {
+  auto dossier = h.eenheid.dossiers().zoek(id);
+  const auto banden = h.eenheid.dossiertoegang().banden(id, h.wie().medewerker, h.moment);
+  if (!dossier || banden.buitengesloten()) return std::nullopt;
+  return dossier;
 }
 
 }  // namespace baken::app

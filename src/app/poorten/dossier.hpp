@@ -48,9 +48,10 @@ class PersoonOpslag {
   virtual std::vector<Id> kopie_van(const Id& persoon) = 0;
   /// Points the person and his search keys at another dossier; nothing is sealed anew.
   virtual void verplaats(const Id& persoon, const Id& naar_dossier) = 0;
-  /// Who is stored under one of these keys; at most `max` for each key.
+  /// Who is stored under one of these keys; at most `max` for each key. Nobody from a dossier that
+  /// is hidden from `voor`.
   virtual Result<std::vector<Treffer>> zoek_sleutels(
-      const std::vector<domain::Zoeksleutel>& sleutels, int max) = 0;
+      const std::vector<domain::Zoeksleutel>& sleutels, int max, const Id& voor) = 0;
 };
 
 /// How a proposal is shown: plain facts of a dossier.

@@ -18,6 +18,7 @@ class BeoordelingOpslag;
 class ConceptOpslag;
 class CrisisOpslag;
 class DossierOpslag;
+class DossiertoegangOpslag;
 class MedewerkerOpslag;
 class MeldingOpslag;
 class PersoonOpslag;
@@ -80,6 +81,7 @@ class Eenheid {
   virtual ConceptOpslag& concepten() = 0;
   virtual CrisisOpslag& crises() = 0;
   virtual DossierOpslag& dossiers() = 0;
+  virtual DossiertoegangOpslag& dossiertoegang() = 0;
   virtual MedewerkerOpslag& medewerkers() = 0;
   virtual MeldingOpslag& meldingen() = 0;
   virtual PersoonOpslag& personen() = 0;

@@ -53,7 +53,7 @@ constexpr std::optional<Rol> lees_rol(std::string_view slug) {
 }
 
 /// The acts that the gate knows. An act that is not here is refused to everybody.
-inline constexpr std::array<std::string_view, 25> handelingen{
+inline constexpr std::array<std::string_view, 31> handelingen{
     "advies.lezen",
     "advies.schrijven",
     "melding.lezen",
@@ -65,6 +65,12 @@ inline constexpr std::array<std::string_view, 25> handelingen{
     "dossier.lezen",
     "dossier.zoeken",
     "dossier.koppelen",
+    "dossier.noodtoegang",
+    "dossier.afschermen",
+    "dossier.consulteren",
+    "dossier.belang-melden",
+    "noodtoegang.beoordelen",
+    "dossier.inzage",
     "veiligheidsbeoordeling.lezen",
     "veiligheidsbeoordeling.schrijven",
     "veiligheidsbeoordeling.beslissen",
@@ -81,6 +87,25 @@ inline constexpr std::array<std::string_view, 25> handelingen{
     "logboek.lezen",
 };
 
+/// The groups of fields that the policy tells apart. Everybody who may read a thing sees what
+/// belongs to no group: numbers, moments, codes, who works on it.
+enum class Veldgroep {
+  Identiteit,
+  Contact,
+  GeheimAdres,
+  Verhaal,
+  Melder,
+  VertrouwelijkeMelder,
+};
+
+/// The slugs of Veldgroep, in the order of the enum: in JSON and in data/beleid.json.
+inline constexpr std::array<std::string_view, 6> veldgroepen{
+    "identiteit", "contact", "geheim-adres", "verhaal", "melder", "vertrouwelijke-melder"};
+
+constexpr std::string_view als_tekst(Veldgroep groep) {
+  return veldgroepen.at(static_cast<std::size_t>(groep));
+}
+
 /// Who asks.
 struct Wie {
   Id medewerker;
@@ -92,10 +117,25 @@ struct Wie {
 
 /// How the person stands to the thing. A thing that is being made is `eigen`.
 struct Relatie {
-  bool eigen = false;          ///< assigned to, made by, or consulted with this person
+  bool eigen = false;          ///< assigned to, or made by this person
   bool eigen_team = false;     ///< assigned to this person's team
   bool openbaar_werk = false;  ///< not yet assigned to anybody: intake and screening
+  bool geconsulteerd = false;  ///< asked by name to think along
+  bool noodtoegang = false;    ///< broke the glass, not long ago
+  bool voorheen = false;       ///< had it, or work in it, before
+  bool belang = false;         ///< knows the people himself: kept out, whatever else holds
+  bool afgeschermd = false;    ///< shielded, and he is not among its readers: kept out
+
+  /// For who is kept out the thing is absent.
+  bool buitengesloten() const { return belang || afgeschermd; }
 };
+
+/// The relations that the policy can add to a reach, for some roles.
+enum class Band { Geconsulteerd, Noodtoegang, Voorheen };
+
+/// The slugs of Band, in the order of the enum.
+inline constexpr std::array<std::string_view, 3> bandnamen{"geconsulteerd", "noodtoegang",
+                                                           "voorheen"};
 
 /// How far an act reaches. Queries filter by it, so that authorisation is in the query:
 ///   Nee: no rows;  Eigen: only own;  Team: own, own team's, and not yet assigned;  Alle: all rows.
@@ -119,6 +159,8 @@ class Toegang {
   /// One decision about one thing.
   virtual Besluit beslis(const Wie& wie, std::string_view handeling,
                          const Relatie& relatie) const = 0;
+  /// Whether these fields of the thing are shown.
+  virtual bool ziet(const Wie& wie, Veldgroep groep, const Relatie& relatie) const = 0;
 };
 
 }  // namespace baken::app

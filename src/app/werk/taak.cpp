@@ -106,16 +106,11 @@ struct Geopend {
 /// The task, for who may act on its dossier or has the task himself, also when it is done.
 Result<Geopend> open_taak(Handeling& h, const Id& id) {
   BAKEN_NEEM(auto taak, h.eenheid.taken().zoek(id));
-  if (!taak) {
-    BAKEN_PROBEER(h.eis_algemeen());
-    return niet_gevonden("Deze taak");
-  }
-  if (taak->medewerker != h.wie().medewerker) {
-    BAKEN_NEEM(auto dossier, open_dossier(h, taak->dossier, id));
-    return Geopend{std::move(*taak), std::move(dossier)};
-  }
-  BAKEN_PROBEER(h.eis({.eigen = true}, taak->dossier, id));
-  auto dossier = h.eenheid.dossiers().zoek(taak->dossier).value();
+  constexpr std::string_view wat = "Deze taak";
+  if (!taak) return afwezig(h, id, wat);
+  const bool eigen = taak->medewerker == h.wie().medewerker;
+  BAKEN_NEEM(auto dossier,
+             open_dossier(h, taak->dossier, {.onderwerp = id, .wat = wat, .eigen = eigen}));
   return Geopend{std::move(*taak), std::move(dossier)};
 }
 

@@ -5,6 +5,7 @@
 
 #include "app/gedeeld/verouderd.hpp"
 #include "app/poorten/dossier.hpp"
+#include "app/poorten/dossiertoegang.hpp"
 #include "app/werk/doorgeven.hpp"
 #include "app/werk/uitvoerder.hpp"
 
@@ -22,6 +23,27 @@ Uitkomst eis_reden(const std::string& reden) {
   return ongeldig({{"/reden", "verplicht", "Schrijf op waarom dit werk naar iemand anders gaat."}});
 }
 
+/// How the user stands to the work, also when he is kept out of its dossier.
+Relatie met_banden(Handeling& h, const domain::Werkstuk& stuk) {
+  auto relatie = relatie_tot(h.wie(), stuk);
+  const auto banden =
+      h.eenheid.dossiertoegang().banden(stuk.dossier, h.wie().medewerker, h.moment);
+  relatie.belang = banden.belang;
+  relatie.afgeschermd = banden.afgeschermd;
+  return relatie;
+}
+
+/// Nobody gets work in a dossier that is closed to him.
+bool mag_hebben(Handeling& h, const Id& dossier, const Id& medewerker) {
+  return !h.eenheid.dossiertoegang().banden(dossier, medewerker, h.moment).buitengesloten();
+}
+
+/// Whether it moves with the rest when everything of somebody goes to another: not what is hidden
+/// from who does it, or closed to who gets it.
+bool gaat_mee(Handeling& h, const Id& dossier, const Id& naar) {
+  return mag_hebben(h, dossier, h.wie().medewerker) && mag_hebben(h, dossier, naar);
+}
+
 Veldfout veldfout(std::size_t plek, std::string code, std::string melding) {
   return {"/werk/" + std::to_string(plek), std::move(code), std::move(melding)};
 }
@@ -35,7 +57,7 @@ struct Keuze {
 
   void neem(Handeling& h, std::size_t plek, const Id& id) {
     auto stuk = h.eenheid.werk().zoek(id);
-    const auto relatie = stuk ? relatie_tot(h.wie(), *stuk) : Relatie{};
+    const auto relatie = stuk ? met_banden(h, *stuk) : Relatie{};
     if (!stuk || !ziet(h, relatie)) {
       onbekend.push_back(
           veldfout(plek, "onbekend", "Dit werk bestaat niet, of u mag het niet zien."));
@@ -81,6 +103,11 @@ Result<std::int64_t> werk_toewijzen(Handeling& h, const Toewijzen& opdracht) {
   BAKEN_PROBEER(eis_reden(opdracht.reden));
   BAKEN_NEEM(auto naar, eis_uitvoerder(h, opdracht.medewerker, "/medewerker_id"));
   BAKEN_NEEM(auto werk, kies(h, opdracht.werk));
+  for (const auto& stuk : werk)
+    if (!mag_hebben(h, stuk.dossier, naar.id))
+      return ongeldig({{"/medewerker_id", "gesloten",
+                        "Een deel van dit werk is voor deze medewerker gesloten. Kies iemand "
+                        "anders, of haal dat werk uit de keuze."}});
   if (werk.size() == 1) h.noteer(werk.front().dossier, werk.front().id);
   Doorgeven doorgeven{h, std::move(naar), opdracht.reden, "werk-toegewezen"};
   for (auto& stuk : werk) BAKEN_PROBEER(doorgeven.werk(std::move(stuk), Doorgeven::Casus::Ook));
@@ -103,9 +130,10 @@ Result<std::int64_t> werk_overdragen(Handeling& h, const Id& van, const Id& naar
   BAKEN_NEEM(auto opvolger, eis_uitvoerder(h, naar, "/naar"));
   Doorgeven doorgeven{h, std::move(opvolger), reden, "werk-overgedragen"};
   for (auto& stuk : h.eenheid.werk().open_van_medewerker(van))
-    BAKEN_PROBEER(doorgeven.werk(std::move(stuk), Doorgeven::Casus::Niet));
+    if (gaat_mee(h, stuk.dossier, naar))
+      BAKEN_PROBEER(doorgeven.werk(std::move(stuk), Doorgeven::Casus::Niet));
   for (auto& dossier : h.eenheid.dossiers().van_casushouder(van))
-    BAKEN_PROBEER(doorgeven.casus(std::move(dossier)));
+    if (gaat_mee(h, dossier.id, naar)) BAKEN_PROBEER(doorgeven.casus(std::move(dossier)));
   return doorgeven.aantal();
 }
 

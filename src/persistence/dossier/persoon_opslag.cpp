@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "persistence/dossier/persoon_json.hpp"
+#include "persistence/toegang/verborgen.hpp"
 
 namespace baken::persistence {
 namespace {
@@ -119,7 +120,11 @@ void PersoonRepository::verplaats(const Id& persoon, const Id& naar) {
 }
 
 Result<std::vector<app::Treffer>> PersoonRepository::zoek_sleutels(
-    const std::vector<domain::Zoeksleutel>& sleutels, int max) {
+    const std::vector<domain::Zoeksleutel>& sleutels, int max, const Id& voor) {
+  static const std::string sql =
+      "SELECT persoon_id, dossier_id FROM zoeksleutel WHERE soort = $1 AND token = $2 "
+      "AND dossier_id NOT IN (" +
+      verborgen_voor("$4") + ") ORDER BY persoon_id DESC LIMIT $3";
   std::vector<app::Treffer> treffers;
   for (std::size_t plek = 0; plek < sleutels.size(); ++plek) {
     // A transposed date is asked among the ordinary names and dates.
@@ -129,10 +134,8 @@ Result<std::vector<app::Treffer>> PersoonRepository::zoek_sleutels(
                                 : soort;
     const std::string slug{als_slug(opgeslagen)};
     BAKEN_NEEM(auto token, context_.verzegelaar.blinde_index(slug, sleutels[plek].genormaliseerd));
-    for (const auto& rij : context_.sql.vraag(
-             "SELECT persoon_id, dossier_id FROM zoeksleutel WHERE soort = $1 AND token = $2 "
-             "ORDER BY persoon_id DESC LIMIT $3",
-             {slug, std::move(token), std::int64_t{max}}))
+    for (const auto& rij :
+         context_.sql.vraag(sql, {slug, std::move(token), std::int64_t{max}, voor}))
       treffers.push_back({soort, plek, rij.tekst(0), rij.tekst(1)});
   }
   return treffers;

@@ -21,7 +21,7 @@ class PersoonRepository final : public app::PersoonOpslag {
   std::vector<Id> kopie_van(const Id& persoon) override;
   void verplaats(const Id& persoon, const Id& naar_dossier) override;
   Result<std::vector<app::Treffer>> zoek_sleutels(const std::vector<domain::Zoeksleutel>& sleutels,
-                                                  int max) override;
+                                                  int max, const Id& voor) override;
 
  private:
   Result<domain::Persoon> lees(const sql::Rij& rij) const;

@@ -2,6 +2,7 @@
 #include "persistence/dossier/screening_opslag.hpp"
 
 #include "base/tijd.hpp"
+#include "persistence/toegang/verborgen.hpp"
 
 namespace baken::persistence {
 namespace {
@@ -61,7 +62,8 @@ Result<app::Bladzijde<app::Screeningsregel>> ScreeningRepository::lijst(
       "(SELECT COUNT(*) FROM screening s WHERE s.melding_id = m.id), "
       "(SELECT COUNT(*) FROM screening s WHERE s.melding_id = m.id AND s.medewerker_id = $1) "
       "FROM melding m WHERE m.stap = 'melding' AND (m.ontvangen > $2 OR "
-      "(m.ontvangen = $2 AND m.id > $3)) ORDER BY m.ontvangen, m.id LIMIT $4",
+      "(m.ontvangen = $2 AND m.id > $3)) AND m.dossier_id NOT IN (" +
+          verborgen_voor("$1") + ") ORDER BY m.ontvangen, m.id LIMIT $4",
       {wie.medewerker, vanaf[0], vanaf[1], std::int64_t{vraag.limiet} + 1});
   return als_bladzijde<app::Screeningsregel>(rijen, vraag.limiet, lees_regel, {3, 0});
 }

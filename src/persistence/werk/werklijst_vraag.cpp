@@ -5,12 +5,16 @@
 
 #include "base/tijd.hpp"
 #include "persistence/gedeeld/context.hpp"
+#include "persistence/toegang/verborgen.hpp"
 
 namespace baken::persistence {
 namespace {
 
 using app::Bereik;
 using app::Lijst;
+
+/// What is hidden from the asker is on no list and in no number.
+const std::string zichtbaar = " AND dossier_id NOT IN (" + verborgen_voor("@ik") + ")";
 
 constexpr std::string_view volgorde = " ORDER BY uiterste_datum, rang, id LIMIT ";
 
@@ -118,7 +122,7 @@ std::string Werklijstvraag::vereniging(std::string_view kolommen, std::string_vi
   for (auto tak : takken_) {
     if (!sql.empty()) sql += " UNION ALL ";
     sql += "SELECT " + std::string{kolommen} + " FROM werk WHERE klaar = 0 AND " +
-           bouwer.vul_in(tak) + std::string{extra};
+           bouwer.vul_in(std::string{tak} + zichtbaar) + std::string{extra};
   }
   return sql;
 }

@@ -17,7 +17,7 @@ namespace {
 using app::Bereik;
 using nlohmann::json;
 
-constexpr int versie_bekend = 1;
+constexpr int versie_bekend = 2;
 
 /// Collects every fault of the file.
 class Fouten {
@@ -96,32 +96,74 @@ Reikwijdte lees_rollen(const json& rollen, const std::string& veld, Fouten& fout
   return uit;
 }
 
-Reikwijdte lees_handeling(const json& handeling, const std::string& veld, Fouten& fouten) {
-  constexpr std::array<std::string_view, 2> leden{"grond", "rollen"};
-  if (!is_object(handeling, veld, fouten)) return {};
-  keur_sleutels(handeling, veld, leden, fouten);
-  const auto grond = handeling.find("grond");
-  if (grond != handeling.end() && (!grond->is_string() || grond->get<std::string>().empty()))
+/// For which roles one band counts.
+Rollen lees_band(const json& rollen, const std::string& veld, Fouten& fouten) {
+  Rollen uit;
+  if (!rollen.is_array()) fouten.meld(veld, "soort", "Hier hoort een lijst van rollen te staan.");
+  for (const auto& lid : rollen) {
+    const auto rol = lid.is_string() ? app::lees_rol(lid.get<std::string>()) : std::nullopt;
+    if (rol)
+      uit.set(static_cast<std::size_t>(*rol));
+    else
+      fouten.meld(veld, "onbekend", "Hier staat een rol die niet bekend is.");
+  }
+  return uit;
+}
+
+std::array<Rollen, app::bandnamen.size()> lees_banden(const json& banden, const std::string& veld,
+                                                      Fouten& fouten) {
+  std::array<Rollen, app::bandnamen.size()> uit{};
+  if (!is_object(banden, veld, fouten)) return uit;
+  for (const auto& lid : banden.items()) {
+    const auto* gevonden = std::find(app::bandnamen.begin(), app::bandnamen.end(), lid.key());
+    if (gevonden == app::bandnamen.end())
+      fouten.meld(fmt::format("{}/{}", veld, lid.key()), "onbekend",
+                  fmt::format("'{}' is hier niet bekend.", lid.key()));
+    else
+      uit.at(static_cast<std::size_t>(gevonden - app::bandnamen.begin())) =
+          lees_band(lid.value(), fmt::format("{}/{}", veld, lid.key()), fouten);
+  }
+  return uit;
+}
+
+Regel lees_regel(const json& regel, const std::string& veld, Fouten& fouten) {
+  constexpr std::array<std::string_view, 3> leden{"grond", "rollen", "ook_bij"};
+  Regel uit;
+  if (!is_object(regel, veld, fouten)) return uit;
+  keur_sleutels(regel, veld, leden, fouten);
+  const auto grond = regel.find("grond");
+  if (grond != regel.end() && (!grond->is_string() || grond->get<std::string>().empty()))
     fouten.meld(veld + "/grond", "verplicht", "Zeg waarom dit zo is.");
-  const auto rollen = handeling.find("rollen");
-  if (rollen == handeling.end()) return {};
-  return lees_rollen(*rollen, veld + "/rollen", fouten);
+  if (const auto rollen = regel.find("rollen"); rollen != regel.end())
+    uit.rollen = lees_rollen(*rollen, veld + "/rollen", fouten);
+  if (const auto banden = regel.find("ook_bij"); banden != regel.end())
+    uit.ook_bij = lees_banden(*banden, veld + "/ook_bij", fouten);
+  return uit;
+}
+
+template <class Namen>
+Regels lees_regels(const json& wortel, const std::string& deel, const Namen& namen,
+                   Fouten& fouten) {
+  Regels regels;
+  const auto tabel = wortel.find(deel);
+  const std::string veld = "/" + deel;
+  if (tabel == wortel.end() || !is_object(*tabel, veld, fouten)) return regels;
+  keur_sleutels(*tabel, veld, namen, fouten);
+  for (const auto& lid : tabel->items())
+    regels.emplace(lid.key(),
+                   lees_regel(lid.value(), fmt::format("{}/{}", veld, lid.key()), fouten));
+  return regels;
 }
 
 Matrix lees_matrix(const json& wortel, Fouten& fouten) {
-  constexpr std::array<std::string_view, 3> leden{"versie", "toelichting", "handelingen"};
+  constexpr std::array<std::string_view, 4> leden{"versie", "toelichting", "handelingen", "velden"};
   Matrix matrix;
   if (!is_object(wortel, "", fouten)) return matrix;
   keur_sleutels(wortel, "", leden, fouten);
   if (wortel.contains("versie") && wortel.at("versie") != versie_bekend)
     fouten.meld("/versie", "versie", fmt::format("Deze versie leest alleen {}.", versie_bekend));
-  const auto handelingen = wortel.find("handelingen");
-  if (handelingen == wortel.end() || !is_object(*handelingen, "/handelingen", fouten))
-    return matrix;
-  keur_sleutels(*handelingen, "/handelingen", app::handelingen, fouten);
-  for (const auto& lid : handelingen->items())
-    matrix.emplace(lid.key(),
-                   lees_handeling(lid.value(), fmt::format("/handelingen/{}", lid.key()), fouten));
+  matrix.handelingen = lees_regels(wortel, "handelingen", app::handelingen, fouten);
+  matrix.velden = lees_regels(wortel, "velden", app::veldgroepen, fouten);
   return matrix;
 }
 

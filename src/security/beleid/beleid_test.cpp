@@ -26,7 +26,14 @@ Wie als(Rol rol) {
 }
 
 Relatie relatie(const std::string& naam) {
-  return {naam == "eigen", naam == "team", naam == "openbaar"};
+  return {.eigen = naam == "eigen" || naam == "belang" || naam == "afgeschermd",
+          .eigen_team = naam == "team",
+          .openbaar_werk = naam == "openbaar",
+          .geconsulteerd = naam == "geconsulteerd",
+          .noodtoegang = naam == "noodtoegang",
+          .voorheen = naam == "voorheen",
+          .belang = naam == "belang",
+          .afgeschermd = naam == "afgeschermd"};
 }
 
 json inhoud() {
@@ -101,6 +108,53 @@ TEST(Bereik, EenRuimerBereikLaatNooitMinderToe) {
   }
 }
 
+/// Every relation there is, as bits.
+Relatie verband(unsigned bits) {
+  const auto bit = [&](unsigned plek) { return (bits >> plek & 1U) != 0; };
+  return {bit(0), bit(1), bit(2), bit(3), bit(4), bit(5), bit(6), bit(7)};
+}
+
+template <class Doe>
+void voor_elke_rol_en_relatie(Doe doe) {
+  for (std::size_t nummer = 0; nummer < app::rolnamen.size(); ++nummer)
+    for (unsigned bits = 0; bits < 256; ++bits)
+      doe(als(static_cast<Rol>(nummer)), verband(bits));
+}
+
+TEST(Beleid, WieBuitengeslotenIsMagEnZietNiets) {
+  const auto beleid = Beleid::lees_bestand(pad).value();
+  voor_elke_rol_en_relatie([&](const Wie& wie, const Relatie& relatie) {
+    if (!relatie.buitengesloten()) return;
+    for (const auto handeling : app::handelingen)
+      EXPECT_FALSE(beleid.beslis(wie, handeling, relatie)) << handeling;
+    for (std::size_t groep = 0; groep < app::veldgroepen.size(); ++groep)
+      EXPECT_FALSE(beleid.ziet(wie, static_cast<app::Veldgroep>(groep), relatie));
+  });
+}
+
+TEST(Beleid, EenBandNeemtNooitIetsAf) {
+  const auto beleid = Beleid::lees_bestand(pad).value();
+  voor_elke_rol_en_relatie([&](const Wie& wie, const Relatie& relatie) {
+    if (relatie.buitengesloten()) return;
+    Relatie zonder = relatie;
+    zonder.geconsulteerd = zonder.noodtoegang = zonder.voorheen = false;
+    for (const auto handeling : app::handelingen)
+      EXPECT_TRUE(!beleid.beslis(wie, handeling, zonder) || beleid.beslis(wie, handeling, relatie));
+  });
+}
+
+TEST(Beleid, WieErOverSchrijftOfBeslistZietHetVerhaal) {
+  const auto beleid = Beleid::lees_bestand(pad).value();
+  voor_elke_rol_en_relatie([&](const Wie& wie, const Relatie& relatie) {
+    for (const char* handeling :
+         {"veiligheidsbeoordeling.lezen", "veiligheidsbeoordeling.schrijven",
+          "veiligheidsbeoordeling.beslissen", "crisis.schrijven", "melding.screenen"})
+      EXPECT_TRUE(!beleid.beslis(wie, handeling, relatie) ||
+                  beleid.ziet(wie, app::Veldgroep::Verhaal, relatie))
+          << handeling << " " << app::als_tekst(wie.als);
+  });
+}
+
 std::vector<std::string> fouten(const std::string& tekst) {
   auto beleid = Beleid::lees(tekst);
   std::vector<std::string> uit;
@@ -120,9 +174,12 @@ TEST(BeleidLezen, MeldtAlleFoutenMetHunPlek) {
   lezen["rollen"]["keizer"] = "alle";
   lezen["rollen"].erase("secretariaat");
   lezen["grond"] = "";
+  lezen["ook_bij"]["vroeger"] = json::array();
+  lezen["ook_bij"]["voorheen"] = {"keizer"};
+  data["velden"].erase("verhaal");
   data["handelingen"]["dossier.stelen"] = lezen;
   data["handelingen"].erase("advies.lezen");
-  data["versie"] = 2;
+  data["versie"] = 1;
   data["extra"] = 1;
   auto gevonden = fouten(data.dump());
   for (const char* verwacht :
@@ -130,7 +187,9 @@ TEST(BeleidLezen, MeldtAlleFoutenMetHunPlek) {
         "/handelingen/advies.lezen verplicht", "/handelingen/dossier.lezen/grond verplicht",
         "/handelingen/dossier.lezen/rollen/keizer onbekend",
         "/handelingen/dossier.lezen/rollen/secretariaat verplicht",
-        "/handelingen/dossier.lezen/rollen/manager bereik"})
+        "/handelingen/dossier.lezen/rollen/manager bereik",
+        "/handelingen/dossier.lezen/ook_bij/vroeger onbekend",
+        "/handelingen/dossier.lezen/ook_bij/voorheen onbekend", "/velden/verhaal verplicht"})
     EXPECT_NE(std::find(gevonden.begin(), gevonden.end(), verwacht), gevonden.end()) << verwacht;
 }
 
@@ -139,9 +198,10 @@ TEST(BeleidLezen, WeigertWatGeenBeleidIs) {
   EXPECT_EQ(fouten("{"), Lijst{" json"});
   EXPECT_EQ(fouten("[]"), Lijst{" soort"});
   EXPECT_EQ(fouten("{}"),
-            (Lijst{"/versie verplicht", "/toelichting verplicht", "/handelingen verplicht"}));
-  for (const char* plek :
-       {"/handelingen", "/handelingen/dossier.lezen", "/handelingen/dossier.lezen/rollen"})
+            (Lijst{"/versie verplicht", "/toelichting verplicht", "/handelingen verplicht",
+                   "/velden verplicht"}));
+  for (const char* plek : {"/handelingen", "/handelingen/dossier.lezen", "/velden",
+                           "/handelingen/dossier.lezen/rollen", "/velden/verhaal"})
     for (const json& onzin : {json{}, json(1), json("alle"), json::array()}) {
       json data = inhoud();
       data[json::json_pointer{plek}] = onzin;

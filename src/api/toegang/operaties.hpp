@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "api/gedeeld/aanroep.hpp"
+
+namespace baken::api {
+
+Operaties toegang_operaties();
+
+}  // namespace baken::api

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "app/gedeeld/poort.hpp"
+#include "app/poorten/dossiertoegang.hpp"
+
+namespace baken::app {
+
+/// Asks a colleague by name to think along; from now on he may read the dossier.
+Result<Consult> consult_vragen(Handeling& handeling, const Id& dossier, const Id& medewerker,
+                               const std::string& vraag);
+Result<std::vector<Consult>> consulten_lezen(Handeling& handeling, const Id& dossier);
+/// He has thought along; the dossier is closed to him again.
+Result<Consult> consult_beeindigen(Handeling& handeling, const Id& dossier, const Id& consult);
+
+/// Says that somebody knows the people of a dossier himself. From now on it is absent for him,
+/// in open sessions too. Everybody may say it of himself; of another only who has the whole reach.
+Uitkomst belang_melden(Handeling& handeling, const Id& dossier, const Id& medewerker);
+
+/// Who did what with a dossier between two days, both included: what the person concerned may ask.
+Result<Bladzijde<Inzage>> inzage_lezen(Handeling& handeling, const Id& dossier, Datum van,
+                                       Datum tot, const Bladvraag& vraag);
+
+}  // namespace baken::app
