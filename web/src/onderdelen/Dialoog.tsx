@@ -20,8 +20,14 @@ export function Dialoog({ titel, open, sluit, verplicht = false, voet, children 
   const element = useRef<HTMLDialogElement>(null)
   useEffect(() => {
     const d = element.current
-    if (open && d && !d.open) d.showModal()
-    if (!open && d?.open) d.close()
+    if (!open || !d) return undefined
+    const vorige = document.activeElement
+    if (!d.open) d.showModal()
+    // A dialog that is taken away gives nothing back by itself.
+    return () => {
+      const kwijt = !document.activeElement || document.activeElement === document.body
+      if (kwijt && vorige instanceof HTMLElement && vorige.isConnected) vorige.focus()
+    }
   }, [open])
   if (!open) return null
   return (

@@ -130,8 +130,11 @@ function Adressen({ plek }: Plek) {
   )
 }
 
-/** The fields of one person; an unknown or unborn person has fewer. */
-export function Persoonvelden({ plek }: Plek) {
+/**
+ * The fields of one person; an unknown or unborn person has fewer. `los`: apart from a report, so
+ * without what only the report says of him.
+ */
+export function Persoonvelden({ plek, los = false }: Plek & { los?: boolean }) {
   const t = useT()
   const { veld, vink } = useVelden()
   const [onbekend, ongeboren] = useWatch<Aanname>({
@@ -140,10 +143,12 @@ export function Persoonvelden({ plek }: Plek) {
   return (
     <>
       <div className="acties">
-        <VinkVeld
-          {...vink(`betrokkenen.${plek}.in_huishouden`)}
-          label={t('persoon.in_huishouden')}
-        />
+        {!los && (
+          <VinkVeld
+            {...vink(`betrokkenen.${plek}.in_huishouden`)}
+            label={t('persoon.in_huishouden')}
+          />
+        )}
         <VinkVeld {...vink(`betrokkenen.${plek}.persoon.onbekend`)} label={t('persoon.onbekend')} />
         {!onbekend && (
           <VinkVeld

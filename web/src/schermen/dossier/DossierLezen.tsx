@@ -4,7 +4,9 @@ import { Link, useLocation, useParams } from 'react-router'
 
 import { useCodes } from '../../api/codelijsten'
 import { useBron } from '../../api/gebruikBron'
+import { useSessie } from '../../api/sessie'
 import type { Dossier, Termijn } from '../../api/types'
+import { Gelukt } from '../../onderdelen/Gelukt'
 import { Kaart } from '../../onderdelen/Kaart'
 import { Kenmerken } from '../../onderdelen/Meldinginhoud'
 import { Pagina } from '../../onderdelen/Pagina'
@@ -20,6 +22,7 @@ import { Tijdlijn } from './Tijdlijn'
 
 function Personen({ dossier }: { dossier: Dossier }) {
   const t = useT()
+  const { mag } = useSessie()
   const codes = useCodes()
   const naam = useVolleNaam()
   const wie = (id: string) => {
@@ -42,7 +45,14 @@ function Personen({ dossier }: { dossier: Dossier }) {
       ) : (
         <ul className="personen">
           {dossier.personen.map((p) => (
-            <Persoonblok key={p.id} persoon={p} />
+            <Persoonblok key={p.id} persoon={p}>
+              {mag('melding.wijzigen') && (
+                <Link to={`/dossiers/${dossier.id}/personen/${p.id}`}>
+                  {t('algemeen.wijzigen')}
+                  <span className="ams-visually-hidden">: {naam(p)}</span>
+                </Link>
+              )}
+            </Persoonblok>
           ))}
         </ul>
       )}
@@ -59,6 +69,7 @@ function Personen({ dossier }: { dossier: Dossier }) {
 
 function Meldingen({ dossier }: { dossier: Dossier }) {
   const t = useT()
+  const { mag } = useSessie()
   const codes = useCodes()
   const tekst = useTekstOf()
   const { moment } = useDatums()
@@ -81,6 +92,13 @@ function Meldingen({ dossier }: { dossier: Dossier }) {
                 <span className="ams-visually-hidden"> {m.nummer}</span>
               </Link>
             )}
+            {mag('dossier.koppelen') && (
+              <Link to={`/meldingen/${m.id}/koppelen`}>
+                {t('koppelen.open')}
+                <span className="ams-visually-hidden">: {m.nummer}</span>
+              </Link>
+            )}
+            {m.gekoppeld && <span className="gedempt">{t('losmaken.gekoppeld')}</span>}
           </li>
         ))}
       </ul>
@@ -157,6 +175,7 @@ function Inhoud({ dossier }: { dossier: Dossier }) {
   }, [hash])
   return (
     <Pagina titel={t('voorstel.dossier', { nummer: dossier.nummer })}>
+      <Gelukt />
       <div className="twee-kolommen">
         <div className="kolom">
           {dossier.crisisdiensten && dossier.crisisdiensten.length > 0 && (
