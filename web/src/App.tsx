@@ -21,6 +21,7 @@ const DossierLezen = lazy(() => import('./schermen/dossier/DossierLezen'))
 const AdviesLezen = lazy(() => import('./schermen/advies/AdviesLezen'))
 const MeldingLezen = lazy(() => import('./schermen/melding/MeldingLezen'))
 const CrisisWijzigen = lazy(() => import('./schermen/crisis/CrisisWijzigen'))
+const Overdragen = lazy(() => import('./schermen/overdragen/Overdragen'))
 const MeldingWijzigen = lazy(() => import('./schermen/melding/MeldingWijzigen'))
 const PersoonWijzigen = lazy(() => import('./schermen/persoon/PersoonWijzigen'))
 const Koppelen = lazy(() => import('./schermen/koppelen/Koppelen'))
@@ -40,6 +41,7 @@ function Schermen() {
         <Route path="/dossiers/:id/personen/:persoon_id" element={<PersoonWijzigen />} />
         <Route path="/dossiers/:id" element={<DossierLezen />} />
         <Route path="/crisisdiensten/:id" element={<CrisisWijzigen />} />
+        <Route path="/overdragen" element={<Overdragen />} />
         <Route path="/adviezen/:id" element={<AdviesLezen />} />
         <Route path="/politiemeldingen/:id" element={<PolitiemeldingLezen />} />
         <Route path="/api-beschrijving" element={<ApiBeschrijving />} />
