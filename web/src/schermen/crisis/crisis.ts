@@ -37,15 +37,17 @@ export function van_crisis(c: Crisis): Crisisvelden {
 }
 
 const minuut = (moment: string) => moment.slice(0, 16)
+const voor = (een: string, ander: string) => Date.parse(een) < Date.parse(ander)
+
 /** Fields show minutes. In one minute what comes later is not earlier by its lost seconds. */
 const niet_voor = (moment: string, grens: string): string =>
-  moment < grens && minuut(moment) === minuut(grens) ? grens : moment
+  minuut(moment) === minuut(grens) && voor(moment, grens) ? grens : moment
 
 /** The moments of the form, with the seconds that a field does not show. */
 function momenten(v: Crisisvelden, basis: Crisis) {
   const start = zelfde_moment(v.start, basis.start)
   const acties = v.acties.map((a) => niet_voor(zelfde_moment(a.moment, a.was), start))
-  const laatste = [...acties].sort().at(-1) ?? start
+  const laatste = acties.reduce((l, a) => (voor(l, a) ? a : l), start)
   const einde = v.afgelopen ? zelfde_moment(v.einde, basis.einde) : ''
   return { start, acties, einde: einde && niet_voor(niet_voor(einde, start), laatste) }
 }
@@ -89,8 +91,8 @@ export function keur_crisis(
     const pad = `acties.${i}.moment`
     meld(!moment, pad, 'fout.moment')
     meld(toekomst(moment), pad, 'fout.moment_toekomst')
-    meld(moment !== '' && moment < m.start, pad, 'fout.actie_voor_start')
-    meld(m.einde !== '' && moment > m.einde, pad, 'fout.actie_na_einde')
+    meld(voor(moment, m.start), pad, 'fout.actie_voor_start')
+    meld(voor(m.einde, moment), pad, 'fout.actie_na_einde')
     meld(!a.tekst.trim(), `acties.${i}.tekst`, 'fout.actie')
   })
   v.afspraken.forEach((a, i) => meld(!a.tekst.trim(), `afspraken.${i}`, 'fout.afspraak'))
@@ -99,6 +101,6 @@ export function keur_crisis(
   meld(v.afspraken.length === 0, 'afspraken', 'fout.geen_afspraak')
   meld(!m.einde, 'einde', 'fout.moment')
   meld(toekomst(m.einde), 'einde', 'fout.moment_toekomst')
-  meld(m.einde !== '' && m.einde < m.start, 'einde', 'fout.einde_voor_start')
+  meld(voor(m.einde, m.start), 'einde', 'fout.einde_voor_start')
   return fouten
 }
