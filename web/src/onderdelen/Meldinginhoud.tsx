@@ -30,7 +30,7 @@ function useMeldingregels(m: Melding): Regel[] {
   const t = useT()
   const codes = useCodes()
   const { moment } = useDatums()
-  const namen = (lijst: 'vorm' | 'aard-geweld', c: string[] | undefined) =>
+  const namen = (lijst: 'vorm' | 'aard-geweld' | 'meldcodestap', c: string[] | undefined) =>
     c?.map((x) => codes.naam(lijst, x)).join(', ')
   return [
     [t('melding.ontvangen'), moment(m.ontvangen)],
@@ -49,6 +49,8 @@ function useMeldingregels(m: Melding): Regel[] {
     [t('geweld.aard'), namen('aard-geweld', m.aard)],
     [t('geweld.duur'), codes.naam('duur-geweld', m.duur_geweld)],
     [t('meldcode.titel'), m.meldcode && t(`doorlopen.${m.meldcode.doorlopen}`)],
+    [t('melding.meldcode_stappen'), namen('meldcodestap', m.meldcode?.stappen)],
+    [t('melding.meldcode_toelichting'), m.meldcode?.toelichting],
   ]
 }
 
