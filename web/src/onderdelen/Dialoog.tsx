@@ -34,6 +34,7 @@ export function Dialoog({ titel, open, sluit, verplicht = false, voet, children 
     <Dialog
       ref={element}
       heading={titel}
+      aria-label={titel}
       closeButtonLabel={t('algemeen.sluiten')}
       className={verplicht ? 'dialoog dialoog-verplicht' : 'dialoog'}
       footer={voet}
@@ -41,7 +42,9 @@ export function Dialoog({ titel, open, sluit, verplicht = false, voet, children 
         if (verplicht) e.preventDefault()
       }}
       onClose={() => {
-        if (!verplicht) sluit()
+        // A browser lets a second Escape through whatever the page says.
+        if (verplicht) element.current?.showModal()
+        else sluit()
       }}
     >
       {children}

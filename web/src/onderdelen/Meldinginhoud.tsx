@@ -31,7 +31,7 @@ export function useMeldingregels(): (m: Melding) => [naam: string, waarde: strin
   const t = useT()
   const codes = useCodes()
   const { moment } = useDatums()
-  const namen = (lijst: 'vorm' | 'aard-geweld', c: string[] | undefined) =>
+  const namen = (lijst: 'vorm' | 'aard-geweld' | 'meldcodestap', c: string[] | undefined) =>
     c?.map((x) => codes.naam(lijst, x)).join(', ')
   return (m) => [
     [t('melding.ontvangen'), moment(m.ontvangen)],
@@ -50,6 +50,8 @@ export function useMeldingregels(): (m: Melding) => [naam: string, waarde: strin
     [t('geweld.aard'), namen('aard-geweld', m.aard)],
     [t('geweld.duur'), codes.naam('duur-geweld', m.duur_geweld)],
     [t('meldcode.titel'), m.meldcode && t(`doorlopen.${m.meldcode.doorlopen}`)],
+    [t('melding.meldcode_stappen'), namen('meldcodestap', m.meldcode?.stappen)],
+    [t('melding.meldcode_toelichting'), m.meldcode?.toelichting],
   ]
 }
 

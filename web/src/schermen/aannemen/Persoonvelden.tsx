@@ -41,7 +41,7 @@ function Overig({ plek }: Plek) {
   const t = useT()
   const { veld } = useVelden()
   return (
-    <div className="rooster">
+    <>
       <TekstVeld
         {...veld(`betrokkenen.${plek}.persoon.geboortedatum`)}
         label={t('persoon.geboortedatum')}
@@ -67,7 +67,7 @@ function Overig({ plek }: Plek) {
         type="email"
         maxLength={200}
       />
-    </div>
+    </>
   )
 }
 
@@ -158,8 +158,8 @@ export function Persoonvelden({ plek, los = false }: Plek & { los?: boolean }) {
         )}
       </div>
       {!onbekend && <Naamvelden plek={plek} />}
-      {!onbekend && !ongeboren && <Overig plek={plek} />}
       <div className="rooster">
+        {!onbekend && !ongeboren && <Overig plek={plek} />}
         <KeuzeVeld
           {...veld(`betrokkenen.${plek}.persoon.geslacht`)}
           label={t('persoon.geslacht')}
