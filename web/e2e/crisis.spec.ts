@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Page } from '@playwright/test'
 
-import { adres, expect, KERN, log_in, registreer_melding, test, toegankelijk, vink } from './hulp'
+import { adres, expect, log_in, registreer_melding, test, toegankelijk, vink } from './hulp'
 
 /** A report that is acute: its crisis service has started. Opens the form of that. */
 async function naar_crisis(page: Page, soort: string) {
@@ -21,7 +21,7 @@ async function naar_crisis(page: Page, soort: string) {
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Crisis bijwerken')
 }
 
-test('a crisis is kept up to date and closed', KERN, async ({ page }) => {
+test('a crisis is kept up to date and closed', async ({ page }) => {
   await log_in(page)
   await naar_crisis(page, 'Crisis')
   await toegankelijk(page)
@@ -50,10 +50,7 @@ test('a crisis is kept up to date and closed', KERN, async ({ page }) => {
   await toegankelijk(page)
 })
 
-test('two people at one crisis: what each typed is still there', KERN, async ({
-  page,
-  context,
-}) => {
+test('two people at one crisis: what each typed is still there', async ({ page, context }) => {
   await log_in(page)
   await naar_crisis(page, 'Tweezaam')
   await page.getByRole('button', { name: 'Veiligheidsafspraak toevoegen' }).click()

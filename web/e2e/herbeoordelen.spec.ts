@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { expect, KERN, log_in, test, toegankelijk, vink } from './hulp'
+import { expect, log_in, test, toegankelijk, vink } from './hulp'
 
-test('who waits too long is an alarm, and is reassessed from the list and the dossier', KERN, async ({
+test('who waits too long is an alarm, and is reassessed from list and dossier', async ({
   page,
 }) => {
   await log_in(page, 'teamcoordinator', 1)
@@ -18,7 +18,7 @@ test('who waits too long is an alarm, and is reassessed from the list and the do
   await toegankelijk(page)
   await page.goBack()
   await page.getByRole('tab', { name: 'Wachtlijst' }).click()
-  await page.getByRole('button', { name: `Herbeoordelen: ${nummer}` }).click()
+  await page.getByRole('button', { name: `Herbeoordelen ${nummer}` }).click()
   const dialoog = page.getByRole('dialog', { name: `Dossier ${nummer} herbeoordelen` })
   await dialoog.getByRole('button', { name: 'Herbeoordeling vastleggen' }).click()
   await expect(dialoog.getByRole('heading', { name: /Er zijn 2 fouten/ })).toBeVisible()

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { adres, expect, KERN, log_in, registreer_melding, test, toegankelijk } from './hulp'
+import { adres, expect, log_in, registreer_melding, test, toegankelijk } from './hulp'
 
-test('a coordinator chooses a case holder, and moves all work of who leaves', KERN, async ({
-  page,
-}) => {
+test('a coordinator chooses a case holder, and moves all work of who leaves', async ({ page }) => {
   await log_in(page, 'teamcoordinator')
   const achternaam = `Vertrek${test.info().project.name}`
   const pad = await registreer_melding(page, { achternaam, verhaal: 'Er was ruzie.' })

@@ -8,11 +8,18 @@ import { useT, useTaal } from '../../taal/taal'
 const STERK = 0.9
 const REDELIJK = 0.6
 
+type Reden = Voorstel['redenen'][number]
+
+/** One person may stand in a dossier twice, by two reports: that is one reason to read. */
+const verschillende = (redenen: Reden[]): Reden[] => [
+  ...new Map(redenen.map((r) => [[r.uitleg, r.naam, r.geboortedatum].join('|'), r])).values(),
+]
+
 function Redenen({ voorstel }: { voorstel: Voorstel }) {
   const { taal } = useTaal()
   return (
     <ul className="lijst" lang={taal === 'nl' ? undefined : 'nl'}>
-      {voorstel.redenen.map((r) => (
+      {verschillende(voorstel.redenen).map((r) => (
         <li key={`${r.soort}-${r.zoekpersoon}-${r.persoon_id ?? r.uitleg}`}>
           {r.uitleg}
           {r.naam && (

@@ -26,7 +26,7 @@ function Blok({ crisis }: { crisis: Crisis }) {
             to={`/crisisdiensten/${crisis.id}`}
           >
             {crisis.einde ? t('algemeen.wijzigen') : t('crisis.bijwerken')}
-            <span className="ams-visually-hidden">: {moment(crisis.start)}</span>
+            <span className="ams-visually-hidden"> {moment(crisis.start)}</span>
           </Link>
         )}
       </span>

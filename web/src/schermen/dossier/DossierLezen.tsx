@@ -15,6 +15,7 @@ import { useDatums } from '../../taal/datum'
 import { useT, useTekstOf } from '../../taal/taal'
 import { Crisisdiensten } from './Crisisdiensten'
 import { Tijdlijn } from './Tijdlijn'
+import { Wachtlijst } from './Wachtlijst'
 import { Zijkant } from './Zijkant'
 
 function Personen({ dossier }: { dossier: Dossier }) {
@@ -46,7 +47,7 @@ function Personen({ dossier }: { dossier: Dossier }) {
               {mag('melding.wijzigen') && (
                 <Link to={`/dossiers/${dossier.id}/personen/${p.id}`}>
                   {t('algemeen.wijzigen')}
-                  <span className="ams-visually-hidden">: {naam(p)}</span>
+                  <span className="ams-visually-hidden"> {naam(p)}</span>
                 </Link>
               )}
             </Persoonblok>
@@ -89,13 +90,13 @@ function Meldingen({ dossier }: { dossier: Dossier }) {
                 <span className="ams-visually-hidden"> {m.nummer}</span>
               </Link>
             )}
+            {m.gekoppeld && <span className="gedempt">{t('losmaken.gekoppeld')}</span>}
             {mag('dossier.koppelen') && (
               <Link to={`/meldingen/${m.id}/koppelen`}>
                 {t('koppelen.open')}
-                <span className="ams-visually-hidden">: {m.nummer}</span>
+                <span className="ams-visually-hidden"> {m.nummer}</span>
               </Link>
             )}
-            {m.gekoppeld && <span className="gedempt">{t('losmaken.gekoppeld')}</span>}
           </li>
         ))}
       </ul>
@@ -120,6 +121,7 @@ function Inhoud({ dossier, ververs }: { dossier: Dossier; ververs: () => void })
           {dossier.crisisdiensten && dossier.crisisdiensten.length > 0 && (
             <Crisisdiensten crisisdiensten={dossier.crisisdiensten} />
           )}
+          <Wachtlijst dossier={dossier} ververs={ververs} />
           <Personen dossier={dossier} />
           <Meldingen dossier={dossier} />
           <Tijdlijn dossier_id={dossier.id} />

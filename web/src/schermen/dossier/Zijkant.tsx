@@ -10,7 +10,6 @@ import { useDatums } from '../../taal/datum'
 import { useT } from '../../taal/taal'
 import { Taken } from '../taak/Taken'
 import { Casushouder } from './Casushouder'
-import { Wachtlijst } from './Wachtlijst'
 
 function Termijnlijst({ termijnen }: { termijnen: Termijn[] }) {
   return (
@@ -51,7 +50,6 @@ export function Zijkant({ dossier, ververs }: Eigenschappen) {
   const { moment } = useDatums()
   return (
     <div className="kolom">
-      <Wachtlijst dossier={dossier} ververs={ververs} />
       <Kaart titel={t('dossier.gegevens')}>
         <Kenmerken
           regels={[

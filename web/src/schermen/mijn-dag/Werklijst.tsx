@@ -58,6 +58,20 @@ function useBladen(lijst: Lijstsoort) {
   return { eerste, items, volgende, haal, fout, bezig }
 }
 
+function Verder({ bladen }: { bladen: ReturnType<typeof useBladen> }) {
+  const t = useT()
+  return (
+    <>
+      <Foutmelding fout={bladen.fout} />
+      {bladen.volgende && (
+        <Button variant="secondary" type="button" onClick={() => void bladen.haal()}>
+          {bladen.bezig ? t('algemeen.laden') : t('dag.meer')}
+        </Button>
+      )}
+    </>
+  )
+}
+
 function Alarm({ items }: { items: Werkitem[] }) {
   const t = useT()
   const aantal = items.filter((i) => i.herbeoordeling_te_laat).length
@@ -121,12 +135,7 @@ export function Werklijst({ lijst }: { lijst: Lijstsoort }) {
           eerste.ververs()
         }}
       />
-      <Foutmelding fout={bladen.fout} />
-      {bladen.volgende && (
-        <Button variant="secondary" type="button" onClick={() => void bladen.haal()}>
-          {bladen.bezig ? t('algemeen.laden') : t('dag.meer')}
-        </Button>
-      )}
+      <Verder bladen={bladen} />
     </div>
   )
 }

@@ -105,7 +105,7 @@ function Herbeoordeling({ item, herbeoordeel }: Wachtende) {
     ? datum(item.laatste_herbeoordeling)
     : t('werk.nog_niet')
   return (
-    <span className="acties">
+    <span className="herbeoordeling">
       {item.herbeoordeling_te_laat ? (
         <span className="dagen dagen-te-laat">
           <svg viewBox="0 0 16 16" aria-hidden="true" focusable="false">
@@ -117,9 +117,9 @@ function Herbeoordeling({ item, herbeoordeel }: Wachtende) {
         <span>{tekst}</span>
       )}
       {herbeoordeel && (
-        <Button type="button" variant="tertiary" onClick={() => herbeoordeel(item)}>
+        <Button type="button" variant="secondary" onClick={() => herbeoordeel(item)}>
           {t('herbeoordelen.open')}
-          <span className="ams-visually-hidden">: {item.dossier_nummer}</span>
+          <span className="ams-visually-hidden"> {item.dossier_nummer}</span>
         </Button>
       )}
     </span>

@@ -55,7 +55,7 @@ function Regel({ taak, mag }: Regeleigenschappen) {
         {mag && (
           <Button type="button" variant="tertiary" onClick={() => void zet(!stand.klaar)}>
             {t(stand.klaar ? 'taak.toch_niet' : 'taak.klaar')}
-            <span className="ams-visually-hidden">: {stand.onderwerp}</span>
+            <span className="ams-visually-hidden"> {stand.onderwerp}</span>
           </Button>
         )}
       </span>
