@@ -29,7 +29,7 @@ function Persoon({ plek, weg }: { plek: number; weg: () => void }) {
         <Heading level={3}>{naam}</Heading>
         <Button type="button" variant="tertiary" onClick={weg}>
           {t('persoon.weg')}
-          <span className="ams-visually-hidden">: {naam}</span>
+          <span className="ams-visually-hidden"> {naam}</span>
         </Button>
       </div>
       <div className="rooster">
