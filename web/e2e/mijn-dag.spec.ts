@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { expect, KERN, log_in, registreer_melding, test, toegankelijk, vink } from './hulp'
+import { expect, log_in, registreer_melding, test, toegankelijk, vink } from './hulp'
 
 const LIJSTEN = ['Mijn werk', 'Mijn team', 'Niet toegewezen', 'Wachtlijst']
 
-test('every work list can be read, in both languages', KERN, async ({ page }) => {
+test('every work list can be read, in both languages', async ({ page }) => {
   await log_in(page)
   for (const naam of LIJSTEN) {
     await page.getByRole('tab', { name: naam }).click()
@@ -19,7 +19,7 @@ test('every work list can be read, in both languages', KERN, async ({ page }) =>
   await page.getByRole('button', { name: 'Nederlands' }).click()
 })
 
-test('days left are in words with a shape, not in colour alone', KERN, async ({ page }) => {
+test('days left are in words with a shape, not in colour alone', async ({ page }) => {
   await log_in(page, 'teamcoordinator')
   await registreer_melding(page, { achternaam: 'Dagenover', verhaal: 'Er was ruzie.' })
   await page.goto(page.url().replace(/\/aannemen.*/, '/'))
@@ -51,7 +51,7 @@ test('a coordinator assigns several at once, with a reason', async ({ page }) =>
   await expect(page.getByText('2 werkstukken zijn toegewezen aan')).toBeVisible()
 })
 
-test('an unknown address says so', KERN, async ({ page }) => {
+test('an unknown address says so', async ({ page }) => {
   await log_in(page, 'procesregisseur', 0, '/bestaat-niet')
   await expect(page.getByRole('heading', { name: 'Deze pagina bestaat niet' })).toBeVisible()
   await toegankelijk(page)
