@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 
 import { ApiFout, VerbindingFout } from '../../api/fout'
 import { na_weigering, zonder_fouten } from './gebruikVersturen'
-import { herinner, onthoud, vergeet } from './onthouden'
+import { handeling_van, herinner, onthoud, vergeet } from './onthouden'
 import { keur_reden } from './reden'
 
 const fout = (pad: string) => ({ pad, code: 'c', melding: pad })
@@ -47,6 +47,22 @@ describe('what was typed', () => {
     expect(herinner('taak/2')).toBeUndefined()
     vergeet('taak/1')
     expect(herinner('taak/1')).toBeUndefined()
+  })
+})
+
+describe('an act', () => {
+  it('keeps its key when the dialog was closed after a lost answer', async () => {
+    const sleutels: string[] = []
+    const stuur = (mis: boolean) => async (sleutel: string) => {
+      sleutels.push(sleutel)
+      if (mis) throw new VerbindingFout()
+    }
+    const taak = { onderwerp: 'Bel' }
+    await handeling_van('taak/3').voer_uit(taak, stuur(true)).catch(() => undefined)
+    await handeling_van('taak/3').voer_uit({ ...taak }, stuur(false))
+    await handeling_van('taak/4').voer_uit(taak, stuur(false))
+    expect(sleutels[1]).toBe(sleutels[0])
+    expect(sleutels[2]).not.toBe(sleutels[0])
   })
 })
 

@@ -37,6 +37,7 @@ export function Casushouder({ dossier, ververs }: { dossier: Dossier; ververs: (
         open={open}
         werk={werk}
         sleutel={`casushouder/${dossier.id}`}
+        uitleg={t('casushouder.uitleg')}
         klaar={({ naam }) => {
           zetGedaan(t('casushouder.klaar', { naam }))
           ververs()

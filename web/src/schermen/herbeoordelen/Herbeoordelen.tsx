@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Button } from '@amsterdam/design-system-react'
-import { useRef, type SyntheticEvent } from 'react'
+import type { SyntheticEvent } from 'react'
 
 import { api } from '../../api/client'
-import { Handeling } from '../../api/idempotent'
 import type { Urgentie, Werkitem } from '../../api/types'
 import { Dialoog } from '../../onderdelen/Dialoog'
 import { Formulierfouten } from '../../onderdelen/formulier/Formulierfouten'
 import { useVersturen } from '../../onderdelen/formulier/gebruikVersturen'
-import { useTypsel } from '../../onderdelen/formulier/onthouden'
+import { handeling_van, useTypsel } from '../../onderdelen/formulier/onthouden'
 import { KeuzeGroep, TekstGebied } from '../../onderdelen/Veld'
 import { useDatums } from '../../taal/datum'
 import { useT } from '../../taal/taal'
@@ -56,8 +55,8 @@ function Urgentiekeuze({ urgentie, kies, fout }: Keuze) {
 
 function Formulier({ item, klaar, sluit }: Eigenschappen) {
   const t = useT()
-  const handeling = useRef(new Handeling())
-  const { waarden, zet, wis } = useTypsel(`herbeoordelen/${item.dossier_id}`, LEEG)
+  const plek = `herbeoordelen/${item.dossier_id}`
+  const { waarden, zet, wis } = useTypsel(plek, LEEG)
   const { poging, verstuur, raak, fout_van } = useVersturen()
   const wijzig = (deel: Partial<typeof LEEG>) => {
     zet(deel)
@@ -68,7 +67,7 @@ function Formulier({ item, klaar, sluit }: Eigenschappen) {
     void verstuur(keur_herbeoordeling(waarden, t), async () => {
       const body = { urgentie: waarden.urgentie, toelichting: waarden.toelichting.trim() }
       const pad = `/dossiers/${item.dossier_id}/herbeoordelingen`
-      const { inhoud } = await handeling.current.voer_uit(body, (sleutel) =>
+      const { inhoud } = await handeling_van(plek).voer_uit(body, (sleutel) =>
         api.maak<Werkitem>(pad, body, { sleutel }),
       )
       wis()

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Button } from '@amsterdam/design-system-react'
-import { useRef, useState, type SyntheticEvent } from 'react'
+import { useState, type SyntheticEvent } from 'react'
 
 import { api } from '../../api/client'
-import { Handeling } from '../../api/idempotent'
 import type { Formulierfout } from '../../onderdelen/fouten'
 import { Dialoog } from '../../onderdelen/Dialoog'
 import { Formulierfouten } from '../../onderdelen/formulier/Formulierfouten'
 import { useVersturen } from '../../onderdelen/formulier/gebruikVersturen'
-import { useTypsel } from '../../onderdelen/formulier/onthouden'
+import { handeling_van, useTypsel } from '../../onderdelen/formulier/onthouden'
 import { keur_reden, REDEN_MAX } from '../../onderdelen/formulier/reden'
 import { Medewerkerveld } from '../../onderdelen/Medewerkerveld'
 import { TekstGebied } from '../../onderdelen/Veld'
@@ -19,15 +18,16 @@ type Eigenschappen = {
   werk: string[]
   /** What was typed comes back under this name. */
   sleutel: string
+  /** What the act does besides. */
+  uitleg?: string
   klaar: (uitslag: Uitslag) => void
   sluit: () => void
 }
 
 const LEEG = { medewerker_id: '', naam: '', reden: '' }
 
-function Formulier({ werk, sleutel, klaar, sluit }: Eigenschappen) {
+function Formulier({ werk, sleutel, uitleg, klaar, sluit }: Eigenschappen) {
   const t = useT()
-  const handeling = useRef(new Handeling())
   const { waarden, zet, wis } = useTypsel(sleutel, LEEG)
   const { poging, verstuur, raak, fout_van } = useVersturen()
   const { medewerker_id, naam, reden } = waarden
@@ -37,7 +37,7 @@ function Formulier({ werk, sleutel, klaar, sluit }: Eigenschappen) {
     const fouten: Formulierfout[] = [...(medewerker_id ? [] : [leeg]), ...keur_reden(reden, t)]
     void verstuur(fouten, async () => {
       const body = { werk, medewerker_id, reden: reden.trim() }
-      const { inhoud } = await handeling.current.voer_uit(body, (sleutel_) =>
+      const { inhoud } = await handeling_van(sleutel).voer_uit(body, (sleutel_) =>
         api.maak<{ aantal: number }>('/werk/_toewijzen', body, { sleutel: sleutel_ }),
       )
       wis()
@@ -48,6 +48,7 @@ function Formulier({ werk, sleutel, klaar, sluit }: Eigenschappen) {
   return (
     <form onSubmit={stuur} noValidate className="stapel">
       <Formulierfouten poging={poging} />
+      {uitleg && <p>{uitleg}</p>}
       <Medewerkerveld
         naam="medewerker_id"
         label={t('toewijzen.wie')}

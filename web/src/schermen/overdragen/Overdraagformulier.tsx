@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Button } from '@amsterdam/design-system-react'
-import { useRef, type SyntheticEvent } from 'react'
+import type { SyntheticEvent } from 'react'
 import { Link } from 'react-router'
 
 import { api } from '../../api/client'
-import { Handeling } from '../../api/idempotent'
 import type { Medewerker, Werkitem } from '../../api/types'
 import type { Formulierfout } from '../../onderdelen/fouten'
 import { Formulierfouten } from '../../onderdelen/formulier/Formulierfouten'
 import { useVersturen } from '../../onderdelen/formulier/gebruikVersturen'
-import { useTypsel } from '../../onderdelen/formulier/onthouden'
+import { handeling_van, useTypsel } from '../../onderdelen/formulier/onthouden'
 import { keur_reden, REDEN_MAX } from '../../onderdelen/formulier/reden'
 import { Medewerkerveld } from '../../onderdelen/Medewerkerveld'
 import { KeuzeVeld, TekstGebied } from '../../onderdelen/Veld'
@@ -43,7 +42,6 @@ function Voorraad({ werk, wie }: { werk: Werkitem[]; wie: Medewerker | undefined
 
 function useOverdragen(van: Medewerker | undefined, klaar: (gedaan: Gedaan) => void) {
   const t = useT()
-  const handeling = useRef(new Handeling())
   const vorm = useVersturen()
   const verstuur = (naar: string, naar_naam: string, reden: string, wis: () => void) => {
     const fouten: Formulierfout[] = []
@@ -54,7 +52,9 @@ function useOverdragen(van: Medewerker | undefined, klaar: (gedaan: Gedaan) => v
       if (!van) return
       const body = { naar, reden: reden.trim() }
       const pad = `/medewerkers/${van.id}/_overdragen`
-      const { inhoud } = await handeling.current.voer_uit({ ...body, van: van.id }, (sleutel) =>
+      // Whose work it is stands in the address, not in the body: it is part of the same act.
+      const act = { ...body, van: van.id }
+      const { inhoud } = await handeling_van('overdragen').voer_uit(act, (sleutel) =>
         api.maak<{ aantal: number }>(pad, body, { sleutel }),
       )
       wis()

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Button } from '@amsterdam/design-system-react'
-import { useRef, type SyntheticEvent } from 'react'
+import type { SyntheticEvent } from 'react'
 
 import { api } from '../../api/client'
-import { Handeling } from '../../api/idempotent'
 import { useSessie } from '../../api/sessie'
 import type { Taak, Urgentie } from '../../api/types'
 import { Formulierfouten } from '../../onderdelen/formulier/Formulierfouten'
 import { useVersturen } from '../../onderdelen/formulier/gebruikVersturen'
-import { useTypsel } from '../../onderdelen/formulier/onthouden'
+import { handeling_van, useTypsel } from '../../onderdelen/formulier/onthouden'
 import { Medewerkerveld } from '../../onderdelen/Medewerkerveld'
 import { KeuzeVeld, TekstGebied, TekstVeld } from '../../onderdelen/Veld'
 import { vandaag } from '../../taal/datum'
@@ -75,9 +74,9 @@ type Eigenschappen = { dossier_id: string; klaar: (taak: Taak) => void; sluit: (
 export function Taakformulier({ dossier_id, klaar, sluit }: Eigenschappen) {
   const t = useT()
   const { sessie } = useSessie()
-  const handeling = useRef(new Handeling())
   const leeg = lege_taak(sessie?.medewerker.id ?? '')
-  const { waarden, zet, wis } = useTypsel(`taak/nieuw/${dossier_id}`, leeg)
+  const plek = `taak/nieuw/${dossier_id}`
+  const { waarden, zet, wis } = useTypsel(plek, leeg)
   const { poging, verstuur, raak, fout_van } = useVersturen()
   const wijzig = (deel: Partial<Taakvelden>) => {
     zet(deel)
@@ -87,7 +86,7 @@ export function Taakformulier({ dossier_id, klaar, sluit }: Eigenschappen) {
     e.preventDefault()
     void verstuur(keur_taak(waarden, undefined, t), async () => {
       const body = naar_taak(waarden, dossier_id, false)
-      const { inhoud } = await handeling.current.voer_uit(body, (sleutel) =>
+      const { inhoud } = await handeling_van(plek).voer_uit(body, (sleutel) =>
         api.maak<Taak>('/taken', body, { sleutel }),
       )
       wis()
