@@ -129,6 +129,7 @@ test('the assessment asks, explains its date and advice, and is signed together'
 test('a dossier shows who, what, when and why', async ({ page }) => {
   await log_in(page)
   await nieuwe_melding(page, 'Dossier')
+  await toegankelijk(page)
   await page.getByRole('link', { name: /^Dossier / }).click()
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Dossier')
   await expect(page.getByRole('region', { name: 'Personen' })).toContainText(naam('Dossier'))

@@ -56,3 +56,13 @@ test('an unknown address says so', async ({ page }) => {
   await expect(page.getByRole('heading', { name: 'Deze pagina bestaat niet' })).toBeVisible()
   await toegankelijk(page)
 })
+
+test('the description of the API opens per operation', async ({ page }) => {
+  await log_in(page, 'procesregisseur', 0, '/api-beschrijving')
+  const naam = page.getByText('POST /v1/meldingen', { exact: true })
+  const operatie = page.getByRole('group').filter({ has: naam })
+  await toegankelijk(page)
+  await naam.click()
+  await expect(operatie.getByRole('rowheader', { name: 'wat_gebeurd' })).toBeVisible()
+  await toegankelijk(page)
+})
