@@ -18,7 +18,9 @@ export default defineConfig({
   expect: { timeout: 20_000 },
   reporter: [['list']],
   globalSetup: './e2e/opstelling.ts',
-  use: { trace: 'retain-on-failure', ...CHROMIUM },
+  // A trace doubles the time of every spec: `npm run e2e -- --trace on` makes one to look into a
+  // failure; without it there are a picture and what stood on the screen.
+  use: { screenshot: 'only-on-failure', ...CHROMIUM },
   projects: [
     { name: 'breed', use: { viewport: { width: 1280, height: 900 }, colorScheme: 'light' } },
     {

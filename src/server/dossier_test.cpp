@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <gtest/gtest.h>
 
+#include <nlohmann/json.hpp>
+
+#include "api/dossier/operaties.hpp"
 #include "app/dossier/melding_registreren.hpp"
-#include "server/proef/proefomgeving.hpp"
+#include "server/proef/proefapi.hpp"
 
 namespace baken::server {
 namespace {
@@ -51,6 +54,29 @@ TEST(MeldingRegistreren, ToontGeenGegevensUitEenDossierDatDichtIs) {
   EXPECT_EQ(vreemd.betrokkenen.at(0).persoon.gegevens.achternaam, "");
   const auto eigen = registreer(omgeving, omgeving.procesregisseur(), tweede).value();
   EXPECT_EQ(eigen.betrokkenen.at(0).persoon.gegevens.achternaam, "Proef");
+}
+
+/// The screen offers to move a report back, and to assign work, only where that can be done.
+TEST(DossierLezen, ZegtWatOpenstaatEnWelkeMeldingGekoppeldIs) {
+  Proefomgeving omgeving;
+  Proefapi api{omgeving, api::dossier_operaties()};
+  const auto& wie = omgeving.procesregisseur();
+  const auto eigen = registreer(omgeving, wie, invoer(omgeving)).value();
+  auto tweede = invoer(omgeving);
+  tweede.dossier = eigen.melding.dossier;
+  const auto erbij = registreer(omgeving, wie, tweede).value();
+  const auto dossier =
+      api.doe(wie, "dossier_lezen", {.pad = {{"id", eigen.melding.dossier}}}).value();
+  ASSERT_EQ(dossier.at("werk").size(), 2U);
+  EXPECT_EQ(dossier.at("werk").at(0).at("soort"), "veiligheidsbeoordeling");
+  EXPECT_EQ(dossier.at("werk").at(0).at("status"), "open");
+  for (const auto& regel : dossier.at("meldingen"))
+    EXPECT_EQ(regel.at("gekoppeld"), regel.at("id") == erbij.melding.id);
+  const auto gekoppeld = [&](const Id& id) {
+    return api.doe(wie, "melding_lezen", {.pad = {{"id", id}}}).value().at("gekoppeld");
+  };
+  EXPECT_EQ(gekoppeld(eigen.melding.id), false);
+  EXPECT_EQ(gekoppeld(erbij.melding.id), true);
 }
 
 }  // namespace

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
 import {
-  KERN,
   adres,
   expect,
   log_in,
@@ -26,7 +25,7 @@ test('all faults are shown at once and lead to their fields', async ({ page }) =
   await expect(page.getByRole('link', { name: 'Kies de rol van deze persoon.' })).toBeHidden()
 })
 
-test('a report is kept while typing, found again, and registered with its date', KERN, async ({
+test('a report is kept while typing, found again, and registered with its date', async ({
   page,
 }) => {
   await vul_melding(page, { achternaam: 'Bewaarproef', verhaal: 'Er was geschreeuw.' })
@@ -42,7 +41,7 @@ test('a report is kept while typing, found again, and registered with its date',
   await toegankelijk(page)
 })
 
-test('typing goes on without connection and is kept afterwards', KERN, async ({
+test('typing goes on without connection and is kept afterwards', async ({
   page,
   context,
 }) => {
@@ -57,7 +56,7 @@ test('typing goes on without connection and is kept afterwards', KERN, async ({
   await expect(page.getByLabel('Wat is er gebeurd?')).toHaveValue('Eerste zin. Tweede zin.')
 })
 
-test('two windows on one draft: what was typed stays until somebody chooses', KERN, async ({
+test('two windows on one draft: what was typed stays until somebody chooses', async ({
   page,
   context,
 }) => {
@@ -77,7 +76,7 @@ test('two windows on one draft: what was typed stays until somebody chooses', KE
   await expect(page.getByText(/Bewaard om/)).toBeVisible()
 })
 
-test('a known family is proposed, chosen, and let go again', KERN, async ({ page }) => {
+test('a known family is proposed, chosen, and let go again', async ({ page }) => {
   const achternaam = `Herkenning${test.info().project.name}`
   await registreer_melding(page, { achternaam, verhaal: 'De eerste keer.' })
   await page.goto(`${adres()}/aannemen`)
@@ -100,7 +99,7 @@ test('persons come, go, and come back with their relations', async ({ page }) =>
   await page.getByRole('button', { name: 'Relatie toevoegen' }).click()
   await page.getByLabel('Wie', { exact: true }).selectOption({ label: 'Eerste' })
   await page.getByLabel('van wie').selectOption({ label: 'Tweede' })
-  await page.getByRole('button', { name: 'Weghalen: Tweede' }).click()
+  await page.getByRole('button', { name: 'Weghalen Tweede' }).click()
   await expect(page.getByText('Tweede is weggehaald.')).toBeVisible()
   await page.getByRole('button', { name: 'Ongedaan maken' }).click()
   await expect(page.getByLabel('Achternaam').nth(1)).toHaveValue('Tweede')
@@ -110,7 +109,7 @@ test('persons come, go, and come back with their relations', async ({ page }) =>
   await toegankelijk(page)
 })
 
-test('an advice shows what is personal in its text and becomes a report', KERN, async ({
+test('an advice shows what is personal in its text and becomes a report', async ({
   page,
 }) => {
   await vink(page.getByRole('radio', { name: 'Advies', exact: true }))
@@ -135,7 +134,7 @@ test('an advice shows what is personal in its text and becomes a report', KERN, 
   await expect(page.getByLabel('Hoedanigheid')).toHaveValue('huisarts')
 })
 
-test('a police report is registered and passed on', KERN, async ({ page }) => {
+test('a police report is registered and passed on', async ({ page }) => {
   await vink(page.getByRole('radio', { name: /politiezorgmelding/ }))
   await page.getByLabel('Gemeente', { exact: false }).selectOption({ label: 'Rotterdam' })
   await page.getByLabel('Wat meldt de politie?').fill('Jongere aangehouden voor winkeldiefstal.')
@@ -148,10 +147,10 @@ test('a police report is registered and passed on', KERN, async ({ page }) => {
 })
 
 test('the keyboard reaches the cards, and ? explains how', async ({ page }) => {
+  const rol = page.getByLabel('Rol')
+  await expect(rol).toBeVisible()
   await page.keyboard.press('Alt+3')
-  await expect(page.getByRole('region', { name: 'Betrokkenen', exact: true })).toContainText('Rol')
-  const actief = await page.evaluate(() => document.activeElement?.closest('section')?.id)
-  expect(actief).toBe('kaart-betrokkenen')
+  await expect(rol).toBeFocused()
   await page.getByRole('button', { name: 'Sneltoetsen (?)' }).focus()
   await page.keyboard.press('?')
   await expect(page.getByRole('dialog', { name: 'Sneltoetsen' })).toBeVisible()

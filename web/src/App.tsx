@@ -20,6 +20,11 @@ const ApiBeschrijving = lazy(() => import('./schermen/api/ApiBeschrijving'))
 const DossierLezen = lazy(() => import('./schermen/dossier/DossierLezen'))
 const AdviesLezen = lazy(() => import('./schermen/advies/AdviesLezen'))
 const MeldingLezen = lazy(() => import('./schermen/melding/MeldingLezen'))
+const CrisisWijzigen = lazy(() => import('./schermen/crisis/CrisisWijzigen'))
+const Overdragen = lazy(() => import('./schermen/overdragen/Overdragen'))
+const MeldingWijzigen = lazy(() => import('./schermen/melding/MeldingWijzigen'))
+const PersoonWijzigen = lazy(() => import('./schermen/persoon/PersoonWijzigen'))
+const Koppelen = lazy(() => import('./schermen/koppelen/Koppelen'))
 const PolitiemeldingLezen = lazy(() => import('./schermen/politiemelding/PolitiemeldingLezen'))
 
 function Schermen() {
@@ -31,7 +36,12 @@ function Schermen() {
         <Route path="/screening" element={<Screening />} />
         <Route path="/veiligheidsbeoordelingen/:id" element={<Beoordeling />} />
         <Route path="/meldingen/:id" element={<MeldingLezen />} />
+        <Route path="/meldingen/:id/koppelen" element={<Koppelen />} />
+        <Route path="/meldingen/:id/wijzigen" element={<MeldingWijzigen />} />
+        <Route path="/dossiers/:id/personen/:persoon_id" element={<PersoonWijzigen />} />
         <Route path="/dossiers/:id" element={<DossierLezen />} />
+        <Route path="/crisisdiensten/:id" element={<CrisisWijzigen />} />
+        <Route path="/overdragen" element={<Overdragen />} />
         <Route path="/adviezen/:id" element={<AdviesLezen />} />
         <Route path="/politiemeldingen/:id" element={<PolitiemeldingLezen />} />
         <Route path="/api-beschrijving" element={<ApiBeschrijving />} />

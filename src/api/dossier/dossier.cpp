@@ -12,6 +12,7 @@
 #include "api/gedeeld/persoon_json.hpp"
 #include "api/gedeeld/termijn_json.hpp"
 #include "api/werk/taak.hpp"
+#include "api/werk/werkitem.hpp"
 #include "base/tijd.hpp"
 #include "kalender/zone.hpp"
 
@@ -26,7 +27,8 @@ json melding_regel(const app::MeldingRegel& regel) {
            {"nummer", m.nummer},
            {"ontvangen", als_tekst(m.gegevens.ontvangen)},
            {"status", als_slug(m.stap)},
-           {"kanaal", m.gegevens.kanaal}};
+           {"kanaal", m.gegevens.kanaal},
+           {"gekoppeld", domain::is_gekoppeld(m)}};
   zet(uit, "veiligheidsbeoordeling_id", regel.beoordeling);
   return uit;
 }
@@ -90,6 +92,7 @@ json als_json(app::Handeling& h, const app::DossierBeeld& beeld) {
   uit["crisisdiensten"] = lijst(beeld.crises, [&](const auto& c) { return als_json(h, c); });
   uit["termijnen"] = lijst(beeld.termijnen, [&](const auto& k) { return termijn_json(h, k); });
   uit["taken"] = lijst(beeld.taken, [&](const auto& t) { return als_json(h, t); });
+  uit["werk"] = lijst(beeld.werk, [&](const auto& w) { return als_json(h, w); });
   return uit;
 }
 

@@ -79,6 +79,7 @@ json als_json(app::Handeling& h, const app::MeldingBeeld& beeld) {
            {"nummer", m.nummer},
            {"dossier_id", m.dossier},
            {"dossier_nummer", beeld.dossier_nummer},
+           {"gekoppeld", domain::is_gekoppeld(m)},
            {"status", als_slug(m.stap)},
            {"geregistreerd", als_tekst(m.geregistreerd)},
            {"betrokkenen", json::array()},

@@ -36,6 +36,7 @@ Result<DossierBeeld> dossier_lezen(Handeling& h, const Id& id) {
   BAKEN_NEEM(beeld.crises, h.eenheid.crises().van_dossier(id));
   beeld.termijnen = h.eenheid.termijnen().van_dossier(id);
   BAKEN_NEEM(beeld.taken, h.eenheid.taken().van_dossier(id));
+  beeld.werk = h.eenheid.werk().open_van_dossier(id);
   return beeld;
 }
 

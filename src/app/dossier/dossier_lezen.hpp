@@ -24,6 +24,7 @@ struct DossierBeeld {
   std::vector<domain::Crisis> crises;
   std::vector<Klokstand> termijnen;
   std::vector<domain::Taak> taken;
+  std::vector<domain::Werkstuk> werk;  ///< what is still open
 };
 
 Result<DossierBeeld> dossier_lezen(Handeling& handeling, const Id& id);

@@ -83,7 +83,7 @@ Result<MeldingBeeld> melding_ontkoppelen(Handeling& h, const Id& id, std::int64_
                                          const std::string& reden) {
   BAKEN_NEEM(auto melding, open_melding(h, id));
   BAKEN_PROBEER(eis_versie(id, gelezen, melding.versie));
-  if (melding.dossier == melding.sleutel)
+  if (!domain::is_gekoppeld(melding))
     return mislukt(Foutcode::Conflict,
                    "Deze melding is niet gekoppeld: dit is haar eigen dossier.");
   auto eigen = h.eenheid.dossiers().zoek(melding.sleutel);

@@ -77,6 +77,11 @@ struct Melding {
   Meldinggegevens gegevens;
 };
 
+/// Whether it stands in another dossier than its own: then it can be moved back.
+inline bool is_gekoppeld(const Melding& melding) {
+  return melding.dossier != melding.sleutel;
+}
+
 /// What joins a melding and a person.
 struct Rol {
   Id melding;

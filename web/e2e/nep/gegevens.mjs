@@ -81,9 +81,9 @@ export const personen = [
 
 export const melding = {
   id: id(20),
-  nummer: 'M-2026-000123',
+  nummer: 'M0000123',
   dossier_id: id(30),
-  dossier_nummer: 'D-2026-000045',
+  dossier_nummer: 'D0000045',
   status: 'veiligheidsbeoordeling',
   kanaal: 'corv',
   ontvangen: '2026-03-06T13:12:00Z',
@@ -147,7 +147,7 @@ export const werk = (lijst) => ({
     onderwerp: i % 2 ? 'Bel het wijkteam terug over de afspraken' : undefined,
     onderwerp_id: id(20),
     dossier_id: id(30),
-    dossier_nummer: `D-2026-00004${i}`,
+    dossier_nummer: `D000004${i}`,
     gemeente: ['0599', '0542', '0502'][i % 3],
     urgentie: ['crisis', 'hoog', 'midden', 'laag'][i % 4],
     uiterste_datum: over === undefined ? undefined : '2026-03-13',
@@ -163,7 +163,7 @@ export const werk = (lijst) => ({
 
 export const dossier = {
   id: id(30),
-  nummer: 'D-2026-000045',
+  nummer: 'D0000045',
   aangemaakt: '2026-03-06T13:20:00Z',
   gemeente: '0599',
   team: { id: id(90), naam: 'Gebiedsteam Zuid', soort: 'gebiedsteam' },
@@ -202,7 +202,7 @@ export const tijdlijn = {
   resultaten: [
     ['melding-gescreend', 'Gezien, niet acuut'],
     ['werk-toegewezen', 'Toegewezen aan Anouk'],
-    ['melding-geregistreerd', 'Melding M-2026-000123'],
+    ['melding-geregistreerd', 'Melding M0000123'],
   ].map(([soort, samenvatting], i) => ({
     id: id(70 + i),
     moment: '2026-03-06T14:02:00Z',
@@ -218,7 +218,7 @@ export const screening = {
     {
       melding_id: id(20),
       dossier_id: id(30),
-      nummer: 'M-2026-000123',
+      nummer: 'M0000123',
       ontvangen: '2026-03-06T13:12:00Z',
       kanaal: 'corv',
       hoedanigheid: 'politie',
@@ -234,7 +234,7 @@ export const screening = {
 
 export const advies = {
   id: id(80),
-  nummer: 'A-2026-000007',
+  nummer: 'A0000007',
   status: 'geregistreerd',
   kanaal: 'telefoon',
   ontvangen: '2026-03-06T13:12:00Z',
@@ -249,7 +249,7 @@ export const advies = {
 
 export const politiemelding = {
   id: id(81),
-  nummer: 'P-2026-000003',
+  nummer: 'P0000003',
   ontvangen: '2026-03-06T13:12:00Z',
   gemeente: '0599',
   eenheid: 'Rotterdam',
@@ -261,7 +261,7 @@ export const politiemelding = {
 export const voorstellen = [
   {
     dossier_id: id(30),
-    nummer: 'D-2026-000045',
+    nummer: 'D0000045',
     sterkte: 0.93,
     aantal_meldingen: 2,
     laatste_melding: '2026-03-06',

@@ -22,6 +22,7 @@ const SCHERMEN = {
 }
 const VORMEN = [
   ['breed', 1280, 'light'],
+  ['donker', 1280, 'dark'],
   ['smal', 320, 'dark'],
 ]
 
@@ -54,6 +55,7 @@ for (const [vorm, breedte, kleur] of VORMEN) {
   const context = await browser.newContext({
     viewport: { width: breedte, height: 900 },
     colorScheme: kleur,
+    locale: 'nl-NL',
   })
   const pagina = await context.newPage()
   pagina.on('console', (m) => m.type() === 'error' && console.log(`${vorm} console: ${m.text()}`))

@@ -20,14 +20,21 @@ export function Dialoog({ titel, open, sluit, verplicht = false, voet, children 
   const element = useRef<HTMLDialogElement>(null)
   useEffect(() => {
     const d = element.current
-    if (open && d && !d.open) d.showModal()
-    if (!open && d?.open) d.close()
+    if (!open || !d) return undefined
+    const vorige = document.activeElement
+    if (!d.open) d.showModal()
+    // A dialog that is taken away gives nothing back by itself.
+    return () => {
+      const kwijt = !document.activeElement || document.activeElement === document.body
+      if (kwijt && vorige instanceof HTMLElement && vorige.isConnected) vorige.focus()
+    }
   }, [open])
   if (!open) return null
   return (
     <Dialog
       ref={element}
       heading={titel}
+      aria-label={titel}
       closeButtonLabel={t('algemeen.sluiten')}
       className={verplicht ? 'dialoog dialoog-verplicht' : 'dialoog'}
       footer={voet}
@@ -35,7 +42,9 @@ export function Dialoog({ titel, open, sluit, verplicht = false, voet, children 
         if (verplicht) e.preventDefault()
       }}
       onClose={() => {
-        if (!verplicht) sluit()
+        // A browser lets a second Escape through whatever the page says.
+        if (verplicht) element.current?.showModal()
+        else sluit()
       }}
     >
       {children}

@@ -26,13 +26,14 @@ export function Kenmerken({ regels }: { regels: Regel[] }) {
   )
 }
 
-function useMeldingregels(m: Melding): Regel[] {
+/** The particulars of a report as names with values in words. */
+export function useMeldingregels(): (m: Melding) => [naam: string, waarde: string | undefined][] {
   const t = useT()
   const codes = useCodes()
   const { moment } = useDatums()
-  const namen = (lijst: 'vorm' | 'aard-geweld', c: string[] | undefined) =>
+  const namen = (lijst: 'vorm' | 'aard-geweld' | 'meldcodestap', c: string[] | undefined) =>
     c?.map((x) => codes.naam(lijst, x)).join(', ')
-  return [
+  return (m) => [
     [t('melding.ontvangen'), moment(m.ontvangen)],
     [t('contact.kanaal'), codes.naam('kanaal', m.kanaal)],
     [t('contact.gemeente'), codes.naam('gemeente', m.gemeente)],
@@ -49,6 +50,8 @@ function useMeldingregels(m: Melding): Regel[] {
     [t('geweld.aard'), namen('aard-geweld', m.aard)],
     [t('geweld.duur'), codes.naam('duur-geweld', m.duur_geweld)],
     [t('meldcode.titel'), m.meldcode && t(`doorlopen.${m.meldcode.doorlopen}`)],
+    [t('melding.meldcode_stappen'), namen('meldcodestap', m.meldcode?.stappen)],
+    [t('melding.meldcode_toelichting'), m.meldcode?.toelichting],
   ]
 }
 
@@ -56,7 +59,7 @@ function useMeldingregels(m: Melding): Regel[] {
 export function Meldinginhoud({ melding, niveau = 3 }: { melding: Melding; niveau?: 2 | 3 }) {
   const t = useT()
   const codes = useCodes()
-  const regels = useMeldingregels(melding)
+  const regels = useMeldingregels()(melding)
   return (
     <div className="stapel">
       <Heading level={niveau} size="level-4">

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type { ReactNode } from 'react'
+
 import type { Persoon } from '../api/types'
 import { toon_geboortedatum } from '../taal/datum'
 import { useT } from '../taal/taal'
@@ -24,7 +26,9 @@ const adres_regel = (a: Adres): string =>
     .filter(Boolean)
     .join(', ')
 
-export function Persoonblok({ persoon: p, rol }: { persoon: Persoon; rol?: string }) {
+type Eigenschappen = { persoon: Persoon; rol?: string; children?: ReactNode }
+
+export function Persoonblok({ persoon: p, rol, children }: Eigenschappen) {
   const t = useT()
   const naam = useVolleNaam()
   return (
@@ -44,6 +48,7 @@ export function Persoonblok({ persoon: p, rol }: { persoon: Persoon; rol?: strin
           {t(`adressoort.${a.soort}`)}: {adres_regel(a)}
         </span>
       ))}
+      {children}
     </li>
   )
 }

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { Alert, Button } from '@amsterdam/design-system-react'
+import { Alert } from '@amsterdam/design-system-react'
 
 import { useFoutzin } from '../Toestand'
 import { useDatums } from '../../taal/datum'
 import { useT, useTaal } from '../../taal/taal'
 import type { Bewaarstand } from './autobewaarder'
+import { Conflictmelding } from './Conflictmelding'
 
 export function Bewaarstandregel({ stand }: { stand: Bewaarstand }) {
   const t = useT()
@@ -35,7 +36,6 @@ export function Bewaarmelding({ stand, houd, neem }: Eigenschappen) {
   const t = useT()
   const { taal } = useTaal()
   const zin = useFoutzin()
-  const { moment } = useDatums()
   if (stand.soort === 'geweigerd') {
     return (
       <div role="alert">
@@ -47,30 +47,5 @@ export function Bewaarmelding({ stand, houd, neem }: Eigenschappen) {
     )
   }
   if (stand.soort !== 'conflict') return null
-  return (
-    <div role="alert">
-      <Alert severity="warning" heading={t('bewaren.conflict')} headingLevel={2}>
-        <p>{t('bewaren.conflict_zin')}</p>
-        {stand.gewijzigd.length > 0 && (
-          <ul className="lijst">
-            {stand.gewijzigd.map((g) => (
-              <li key={g.id}>
-                {moment(g.moment)}
-                {g.medewerker && `, ${g.medewerker.naam}`}
-                {g.samenvatting && `: ${g.samenvatting}`}
-              </li>
-            ))}
-          </ul>
-        )}
-        <div className="acties">
-          <Button type="button" onClick={houd}>
-            {t('bewaren.houd')}
-          </Button>
-          <Button type="button" variant="secondary" onClick={neem}>
-            {t('bewaren.neem')}
-          </Button>
-        </div>
-      </Alert>
-    </div>
-  )
+  return <Conflictmelding gewijzigd={stand.gewijzigd} houd={houd} neem={neem} />
 }

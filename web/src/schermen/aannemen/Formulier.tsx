@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Button } from '@amsterdam/design-system-react'
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useMemo, useRef, useState } from 'react'
 import { FormProvider, useForm, useWatch, type UseFormReturn } from 'react-hook-form'
 
 import { useCodes } from '../../api/codelijsten'
 import { Handeling } from '../../api/idempotent'
 import type { Concept } from '../../api/types'
-import type { Formulierfout } from '../../onderdelen/fouten'
+import { zonder_fouten, type Poging } from '../../onderdelen/formulier/gebruikVersturen'
 import { Foutsamenvatting } from '../../onderdelen/Foutsamenvatting'
 import { Pagina } from '../../onderdelen/Pagina'
 import { Foutmelding } from '../../onderdelen/Toestand'
@@ -18,7 +18,7 @@ import { useKaarten, type Kaartregel } from './kaartlijst'
 import { lege_aanname, van_concept, type Aanname } from './model'
 import { fouten_van, registreer, type Geregistreerd } from './registreer'
 import { Toetsenhulp, Toetsenknop, useSneltoetsen, useToetsenhulp } from './Sneltoetsen'
-import { Foutcontext } from './veld'
+import { Foutcontext, useAangeraakt } from './veld'
 import { Voorstellen } from './Voorstellen'
 
 type Eigenschappen = {
@@ -29,7 +29,7 @@ type Eigenschappen = {
 }
 
 /** What kind of reporter a capacity is: the rules on names and the meldcode differ. */
-function useMelderaard() {
+export function useMelderaard() {
   const codes = useCodes()
   return useCallback(
     (hoedanigheid: string): Melderaard | undefined => {
@@ -42,8 +42,6 @@ function useMelderaard() {
   )
 }
 
-type Poging = { fouten: Formulierfout[]; ronde: number; fout?: unknown; bezig: boolean }
-
 function useRegistreren(
   form: UseFormReturn<Aanname>,
   bewaarder: Conceptbewaarder,
@@ -54,23 +52,8 @@ function useRegistreren(
   const handeling = useRef(new Handeling())
   const [poging, zetPoging] = useState<Poging>({ fouten: [], ronde: 0, bezig: false })
 
-  // A fault goes as soon as its field is changed.
-  useEffect(
-    () =>
-      form.subscribe({
-        formState: { values: true },
-        callback: ({ name }) => {
-          if (!name) return
-          const raakt = (pad: string) => pad === name || pad.startsWith(`${name}.`)
-          zetPoging((p) =>
-            p.fouten.some((f) => raakt(f.pad))
-              ? { ...p, fouten: p.fouten.filter((f) => !raakt(f.pad)) }
-              : p,
-          )
-        },
-      }),
-    [form],
-  )
+  const raak = useCallback((naam: string) => zetPoging((p) => zonder_fouten(p, naam)), [])
+  useAangeraakt(form, raak)
 
   const verstuur = useCallback(async () => {
     const waarden = form.getValues()
@@ -103,7 +86,7 @@ function useRegistreren(
   return { ...poging, verstuur: verstuurEens }
 }
 
-function Kaartwijzer({ kaarten }: { kaarten: Kaartregel[] }) {
+export function Kaartwijzer({ kaarten }: { kaarten: Kaartregel[] }) {
   const t = useT()
   return (
     <nav className="kaartwijzer" aria-label={t('aannemen.kaarten')}>

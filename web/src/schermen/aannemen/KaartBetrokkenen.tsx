@@ -2,11 +2,12 @@
 import { Button, Heading } from '@amsterdam/design-system-react'
 import { useState } from 'react'
 import { useFieldArray, useFormContext, useWatch } from 'react-hook-form'
+import { Link } from 'react-router'
 
 import { useCodes } from '../../api/codelijsten'
 import { ga_naar_veld, veld_id } from '../../onderdelen/fouten'
 import { Kaart } from '../../onderdelen/Kaart'
-import { Fout, KeuzeVeld } from '../../onderdelen/Veld'
+import { Fout, KeuzeVeld, VinkVeld } from '../../onderdelen/Veld'
 import { useT } from '../../taal/taal'
 import { lege_betrokkene, relaties_zonder, type Aanname } from './model'
 import { useNaamVan } from './namen'
@@ -15,6 +16,19 @@ import { Relaties } from './Relaties'
 import { useFout, useVelden } from './veld'
 
 const PERSONEN_MAX = 30
+
+/** Somebody who stands in the dossier: the report only says what part he plays. */
+function Bekend({ plek, persoon_id }: { plek: number; persoon_id: string }) {
+  const t = useT()
+  const { vink } = useVelden()
+  const dossier_id = useWatch<Aanname, 'dossier_id'>({ name: 'dossier_id' })
+  return (
+    <div className="acties">
+      <VinkVeld {...vink(`betrokkenen.${plek}.in_huishouden`)} label={t('persoon.in_huishouden')} />
+      <Link to={`/dossiers/${dossier_id}/personen/${persoon_id}`}>{t('persoon.gegevens')}</Link>
+    </div>
+  )
+}
 
 function Persoon({ plek, weg }: { plek: number; weg: () => void }) {
   const t = useT()
@@ -29,7 +43,7 @@ function Persoon({ plek, weg }: { plek: number; weg: () => void }) {
         <Heading level={3}>{naam}</Heading>
         <Button type="button" variant="tertiary" onClick={weg}>
           {t('persoon.weg')}
-          <span className="ams-visually-hidden">: {naam}</span>
+          <span className="ams-visually-hidden"> {naam}</span>
         </Button>
       </div>
       <div className="rooster">
@@ -40,7 +54,11 @@ function Persoon({ plek, weg }: { plek: number; weg: () => void }) {
           verplicht
         />
       </div>
-      <Persoonvelden plek={plek} />
+      {b.persoon_id ? (
+        <Bekend plek={plek} persoon_id={b.persoon_id} />
+      ) : (
+        <Persoonvelden plek={plek} />
+      )}
     </li>
   )
 }

@@ -5,12 +5,13 @@ import { useCodes } from '../../api/codelijsten'
 import { Kaart } from '../../onderdelen/Kaart'
 import { KeuzeGroep, KeuzeVeld, TekstVeld } from '../../onderdelen/Veld'
 import { useT } from '../../taal/taal'
+import type { Kaarteigenschappen } from './kaartlijst'
 import type { Aanname } from './model'
 import { useVelden } from './veld'
 
 const SOORTEN = ['advies', 'melding', 'politiemelding'] as const
 
-export function KaartContact({ toets }: { toets: string }) {
+export function KaartContact({ toets, vast = false }: Kaarteigenschappen) {
   const t = useT()
   const codes = useCodes()
   const { veld, groep } = useVelden()
@@ -20,12 +21,14 @@ export function KaartContact({ toets }: { toets: string }) {
   const personen = betrokkenen.some((b) => b.persoon.achternaam || b.persoon.voornamen)
   return (
     <Kaart titel={t('contact.titel')} id="kaart-contact" toets={toets}>
-      <KeuzeGroep
-        {...groep('soort')}
-        soort="radio"
-        label={t('contact.soort')}
-        keuzes={SOORTEN.map((code) => ({ code, naam: t(`soort.${code}`) }))}
-      />
+      {!vast && (
+        <KeuzeGroep
+          {...groep('soort')}
+          soort="radio"
+          label={t('contact.soort')}
+          keuzes={SOORTEN.map((code) => ({ code, naam: t(`soort.${code}`) }))}
+        />
+      )}
       {soort === 'advies' && (
         <p className="hint">{personen ? t('contact.advies_personen') : t('contact.advies')}</p>
       )}

@@ -41,7 +41,7 @@ function Overig({ plek }: Plek) {
   const t = useT()
   const { veld } = useVelden()
   return (
-    <div className="rooster">
+    <>
       <TekstVeld
         {...veld(`betrokkenen.${plek}.persoon.geboortedatum`)}
         label={t('persoon.geboortedatum')}
@@ -67,7 +67,7 @@ function Overig({ plek }: Plek) {
         type="email"
         maxLength={200}
       />
-    </div>
+    </>
   )
 }
 
@@ -130,8 +130,11 @@ function Adressen({ plek }: Plek) {
   )
 }
 
-/** The fields of one person; an unknown or unborn person has fewer. */
-export function Persoonvelden({ plek }: Plek) {
+/**
+ * The fields of one person; an unknown or unborn person has fewer. `los`: apart from a report, so
+ * without what only the report says of him.
+ */
+export function Persoonvelden({ plek, los = false }: Plek & { los?: boolean }) {
   const t = useT()
   const { veld, vink } = useVelden()
   const [onbekend, ongeboren] = useWatch<Aanname>({
@@ -140,10 +143,12 @@ export function Persoonvelden({ plek }: Plek) {
   return (
     <>
       <div className="acties">
-        <VinkVeld
-          {...vink(`betrokkenen.${plek}.in_huishouden`)}
-          label={t('persoon.in_huishouden')}
-        />
+        {!los && (
+          <VinkVeld
+            {...vink(`betrokkenen.${plek}.in_huishouden`)}
+            label={t('persoon.in_huishouden')}
+          />
+        )}
         <VinkVeld {...vink(`betrokkenen.${plek}.persoon.onbekend`)} label={t('persoon.onbekend')} />
         {!onbekend && (
           <VinkVeld
@@ -153,8 +158,8 @@ export function Persoonvelden({ plek }: Plek) {
         )}
       </div>
       {!onbekend && <Naamvelden plek={plek} />}
-      {!onbekend && !ongeboren && <Overig plek={plek} />}
       <div className="rooster">
+        {!onbekend && !ongeboren && <Overig plek={plek} />}
         <KeuzeVeld
           {...veld(`betrokkenen.${plek}.persoon.geslacht`)}
           label={t('persoon.geslacht')}

@@ -22,7 +22,8 @@ export function useSneltoetsen(kaarten: string[], registreer: () => void, help: 
         if (!kaart) return
         e.preventDefault()
         kaart.scrollIntoView({ block: 'start' })
-        const eerste = kaart.querySelector<HTMLElement>('input, select, textarea, button')
+        // A field and no button: what comes first may be the button that takes a person away.
+        const eerste = kaart.querySelector<HTMLElement>('input, select, textarea')
         ;(eerste ?? kaart).focus({ preventScroll: true })
       } else if (e.key === '?' && !in_veld(e.target)) {
         e.preventDefault()

@@ -111,11 +111,24 @@ const melding_schema = (aard: Melderaard | undefined) =>
         keur_melder(a, aard, meld)
         a.betrokkenen.forEach((b, i) => {
           if (!b.rol) meld(['betrokkenen', i, 'rol'], 'fout.rol')
-          keur_persoon(b.persoon, ['betrokkenen', i, 'persoon'], meld)
+          if (!b.persoon_id) keur_persoon(b.persoon, ['betrokkenen', i, 'persoon'], meld)
         })
         keur_relaties(a, meld)
       }),
     )
+
+/** All faults of one person alone; `pad` is where the person stands in the form. */
+export function controleer_persoon(
+  p: PersoonVelden,
+  pad: PropertyKey[],
+  t: (sleutel: Sleutel) => string,
+): Formulierfout[] {
+  const fouten: Formulierfout[] = []
+  keur_persoon(p, pad, (bij, sleutel) =>
+    fouten.push({ pad: bij.join('.'), code: sleutel, melding: t(sleutel) }),
+  )
+  return fouten
+}
 
 /** The order of the cards on the screen: faults are listed as they are met. */
 const VOLGORDE = [

@@ -8,10 +8,16 @@ import { KaartContact } from './KaartContact'
 import { KaartMelder } from './KaartMelder'
 import type { Soort } from './model'
 
+export type Kaarteigenschappen = {
+  toets: string
+  /** What was registered already: its kind does not change any more. */
+  vast?: boolean
+}
+
 export type Kaartregel = {
   id: string
   titel: string
-  Inhoud: ComponentType<{ toets: string }>
+  Inhoud: ComponentType<Kaarteigenschappen>
 }
 
 /** The cards of each kind, in the order of the screen; Alt+number goes to one. */

@@ -36,7 +36,13 @@ export type PersoonVelden = {
   adressen: AdresVelden[]
 }
 
-export type BetrokkeneVelden = { rol: string; in_huishouden: boolean; persoon: PersoonVelden }
+export type BetrokkeneVelden = {
+  rol: string
+  in_huishouden: boolean
+  /** Of somebody who stands in the dossier already; his particulars are edited there. */
+  persoon_id: string
+  persoon: PersoonVelden
+}
 export type RelatieVelden = { van: string; naar: string; soort: string }
 
 /** What stands on the screen. One story for every kind: it moves along when the kind changes. */
@@ -101,6 +107,7 @@ export const leeg_persoon = (): PersoonVelden => ({
 export const lege_betrokkene = (): BetrokkeneVelden => ({
   rol: '',
   in_huishouden: true,
+  persoon_id: '',
   persoon: leeg_persoon(),
 })
 
@@ -146,7 +153,7 @@ const is_leeg_adres = (a: AdresVelden): boolean =>
   !a.straat && !a.huisnummer && !a.toevoeging && !a.postcode && !a.plaats && !a.land
 
 /** The fields that fit: of an unknown or unborn person some do not exist. */
-function persoon_invoer(p: PersoonVelden) {
+export function persoon_invoer(p: PersoonVelden) {
   const { adressen, ongeboren, onbekend, geslacht, ...rest } = p
   const bekend = { ...rest, bsn: bsn_cijfers(rest.bsn) }
   const geboren = lees_geboortedatum(rest.geboortedatum) ?? rest.geboortedatum
@@ -186,7 +193,7 @@ export function naar_melding(a: Aanname, concept_id: string | undefined): Meldin
     betrokkenen: a.betrokkenen.map((b) => ({
       rol: b.rol,
       in_huishouden: b.in_huishouden,
-      persoon: persoon_invoer(b.persoon),
+      ...(b.persoon_id ? { persoon_id: b.persoon_id } : { persoon: persoon_invoer(b.persoon) }),
     })),
     relaties: a.relaties.map((r) => ({
       van: Number(r.van),
@@ -308,7 +315,8 @@ function vul<T extends object>(model: T, van: unknown): T {
 
 const ISO_DATUM = /^\d{4}(-\d{2}(-\d{2})?)?$/
 
-function lees_persoon(van: unknown): PersoonVelden {
+/** A person as he was stored or typed, on the screen. */
+export function lees_persoon(van: unknown): PersoonVelden {
   const p = vul(leeg_persoon(), van)
   const geboortedatum = ISO_DATUM.test(p.geboortedatum)
     ? toon_geboortedatum(p.geboortedatum)

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { createContext, useContext } from 'react'
-import { useFormContext, type Path } from 'react-hook-form'
+import { createContext, useContext, useEffect } from 'react'
+import { useFormContext, type Path, type UseFormReturn } from 'react-hook-form'
 
 import type { Formulierfout } from '../../onderdelen/fouten'
 import type { Aanname } from './model'
@@ -10,6 +10,20 @@ export const Foutcontext = createContext<Formulierfout[]>([])
 
 export const useFout = (naam: string): string | undefined =>
   useContext(Foutcontext).find((f) => f.pad === naam)?.melding
+
+/** Tells the name of every field that is changed. */
+export function useAangeraakt(form: UseFormReturn<Aanname>, raak: (naam: string) => void) {
+  useEffect(
+    () =>
+      form.subscribe({
+        formState: { values: true },
+        callback: ({ name }) => {
+          if (name) raak(name)
+        },
+      }),
+    [form, raak],
+  )
+}
 
 export type Naam = Path<Aanname>
 

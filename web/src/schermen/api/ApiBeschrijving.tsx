@@ -7,6 +7,11 @@ import { useT } from '../../taal/taal'
 import { operaties, schema_van, velden, volg } from './contract'
 import type { Document, Parameter, Regel, Schema } from './contract'
 
+/** Text of the contract, in which backticks mark what is typed exactly so. */
+function Tekst({ tekst = '' }: { tekst?: string | undefined }) {
+  return tekst.split('`').map((deel, i) => (i % 2 ? <code key={i}>{deel}</code> : deel))
+}
+
 function Velden({ document, schema }: { document: Document; schema: Schema | undefined }) {
   const t = useT()
   const rijen = velden(document, schema)
@@ -28,7 +33,9 @@ function Velden({ document, schema }: { document: Document; schema: Schema | und
               {veld.verplicht ? ' *' : ''}
             </th>
             <td>{veld.soort}</td>
-            <td>{veld.uitleg}</td>
+            <td>
+              <Tekst tekst={veld.uitleg} />
+            </td>
           </tr>
         ))}
       </tbody>
@@ -76,7 +83,9 @@ export default function ApiBeschrijving() {
       <Toon bron={bron}>
         {(document) => (
           <>
-            <p>{document.info.description}</p>
+            <p className="smal">
+              <Tekst tekst={document.info.description} />
+            </p>
             <p>
               <a href="/v1/openapi.json">/v1/openapi.json</a>
             </p>

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Badge, Heading } from '@amsterdam/design-system-react'
+import { Link } from 'react-router'
 
+import { useSessie } from '../../api/sessie'
 import type { Crisis } from '../../api/types'
 import { Kaart } from '../../onderdelen/Kaart'
 import { Kenmerken } from '../../onderdelen/Meldinginhoud'
@@ -9,6 +11,7 @@ import { useT } from '../../taal/taal'
 
 function Blok({ crisis }: { crisis: Crisis }) {
   const t = useT()
+  const { mag } = useSessie()
   const { moment } = useDatums()
   return (
     <li>
@@ -17,6 +20,15 @@ function Blok({ crisis }: { crisis: Crisis }) {
           color={crisis.einde ? 'lime' : 'red'}
           label={crisis.einde ? t('crisis.klaar') : t('crisis.loopt')}
         />
+        {mag('crisis.schrijven') && (
+          <Link
+            className={crisis.einde ? undefined : 'ams-button ams-button--secondary'}
+            to={`/crisisdiensten/${crisis.id}`}
+          >
+            {crisis.einde ? t('algemeen.wijzigen') : t('crisis.bijwerken')}
+            <span className="ams-visually-hidden"> {moment(crisis.start)}</span>
+          </Link>
+        )}
       </span>
       <Kenmerken
         regels={[

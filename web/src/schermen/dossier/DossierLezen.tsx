@@ -4,22 +4,23 @@ import { Link, useLocation, useParams } from 'react-router'
 
 import { useCodes } from '../../api/codelijsten'
 import { useBron } from '../../api/gebruikBron'
-import type { Dossier, Termijn } from '../../api/types'
+import { useSessie } from '../../api/sessie'
+import type { Dossier } from '../../api/types'
+import { Gelukt } from '../../onderdelen/Gelukt'
 import { Kaart } from '../../onderdelen/Kaart'
-import { Kenmerken } from '../../onderdelen/Meldinginhoud'
 import { Pagina } from '../../onderdelen/Pagina'
 import { Persoonblok, useVolleNaam } from '../../onderdelen/Persoonblok'
-import { TermijnBlok } from '../../onderdelen/Termijn'
 import { Leeg, Toon } from '../../onderdelen/Toestand'
-import { Urgentielabel } from '../../onderdelen/Urgentielabel'
 import { useDatums } from '../../taal/datum'
 import { useT, useTekstOf } from '../../taal/taal'
 import { Crisisdiensten } from './Crisisdiensten'
-import { Taken } from './Taken'
 import { Tijdlijn } from './Tijdlijn'
+import { Wachtlijst } from './Wachtlijst'
+import { Zijkant } from './Zijkant'
 
 function Personen({ dossier }: { dossier: Dossier }) {
   const t = useT()
+  const { mag } = useSessie()
   const codes = useCodes()
   const naam = useVolleNaam()
   const wie = (id: string) => {
@@ -42,7 +43,14 @@ function Personen({ dossier }: { dossier: Dossier }) {
       ) : (
         <ul className="personen">
           {dossier.personen.map((p) => (
-            <Persoonblok key={p.id} persoon={p} />
+            <Persoonblok key={p.id} persoon={p}>
+              {mag('melding.wijzigen') && (
+                <Link to={`/dossiers/${dossier.id}/personen/${p.id}`}>
+                  {t('algemeen.wijzigen')}
+                  <span className="ams-visually-hidden"> {naam(p)}</span>
+                </Link>
+              )}
+            </Persoonblok>
           ))}
         </ul>
       )}
@@ -59,6 +67,7 @@ function Personen({ dossier }: { dossier: Dossier }) {
 
 function Meldingen({ dossier }: { dossier: Dossier }) {
   const t = useT()
+  const { mag } = useSessie()
   const codes = useCodes()
   const tekst = useTekstOf()
   const { moment } = useDatums()
@@ -81,6 +90,13 @@ function Meldingen({ dossier }: { dossier: Dossier }) {
                 <span className="ams-visually-hidden"> {m.nummer}</span>
               </Link>
             )}
+            {m.gekoppeld && <span className="gedempt">{t('losmaken.gekoppeld')}</span>}
+            {mag('dossier.koppelen') && (
+              <Link to={`/meldingen/${m.id}/koppelen`}>
+                {t('koppelen.open')}
+                <span className="ams-visually-hidden"> {m.nummer}</span>
+              </Link>
+            )}
           </li>
         ))}
       </ul>
@@ -88,65 +104,7 @@ function Meldingen({ dossier }: { dossier: Dossier }) {
   )
 }
 
-function Termijnlijst({ termijnen }: { termijnen: Termijn[] }) {
-  return (
-    <ul className="blokken">
-      {termijnen.map((termijn) => (
-        <li key={termijn.id ?? termijn.soort + termijn.van}>
-          <TermijnBlok termijn={termijn} />
-        </li>
-      ))}
-    </ul>
-  )
-}
-
-/** What still runs stands open; what is done is folded, so that it does not hide the rest. */
-function Termijnen({ termijnen }: { termijnen: Termijn[] }) {
-  const t = useT()
-  const lopend = termijnen.filter((x) => !x.voldaan_op)
-  const klaar = termijnen.filter((x) => x.voldaan_op)
-  return (
-    <Kaart titel={t('dossier.termijnen')}>
-      {lopend.length === 0 && <Leeg>{t('dossier.geen_termijnen')}</Leeg>}
-      <Termijnlijst termijnen={lopend} />
-      {klaar.length > 0 && (
-        <details>
-          <summary>{t('dossier.termijnen_klaar', { aantal: klaar.length })}</summary>
-          <Termijnlijst termijnen={klaar} />
-        </details>
-      )}
-    </Kaart>
-  )
-}
-
-function Zijkant({ dossier }: { dossier: Dossier }) {
-  const t = useT()
-  const codes = useCodes()
-  const { moment } = useDatums()
-  return (
-    <div className="kolom">
-      <Kaart titel={t('dossier.gegevens')}>
-        <Kenmerken
-          regels={[
-            [t('dossier.team'), dossier.team?.naam ?? t('dossier.geen_team')],
-            [t('dossier.casushouder'), dossier.casushouder?.naam ?? t('dossier.geen_casushouder')],
-            [t('contact.gemeente'), codes.naam('gemeente', dossier.gemeente)],
-            [t('dossier.aangemaakt'), moment(dossier.aangemaakt)],
-          ]}
-        />
-        {dossier.urgentie && (
-          <p>
-            <Urgentielabel urgentie={dossier.urgentie} />
-          </p>
-        )}
-      </Kaart>
-      <Termijnen termijnen={dossier.termijnen} />
-      <Taken taken={dossier.taken ?? []} />
-    </div>
-  )
-}
-
-function Inhoud({ dossier }: { dossier: Dossier }) {
+function Inhoud({ dossier, ververs }: { dossier: Dossier; ververs: () => void }) {
   const t = useT()
   const { hash } = useLocation()
   useEffect(() => {
@@ -157,16 +115,18 @@ function Inhoud({ dossier }: { dossier: Dossier }) {
   }, [hash])
   return (
     <Pagina titel={t('voorstel.dossier', { nummer: dossier.nummer })}>
+      <Gelukt />
       <div className="twee-kolommen">
         <div className="kolom">
           {dossier.crisisdiensten && dossier.crisisdiensten.length > 0 && (
             <Crisisdiensten crisisdiensten={dossier.crisisdiensten} />
           )}
+          <Wachtlijst dossier={dossier} ververs={ververs} />
           <Personen dossier={dossier} />
           <Meldingen dossier={dossier} />
           <Tijdlijn dossier_id={dossier.id} />
         </div>
-        <Zijkant dossier={dossier} />
+        <Zijkant dossier={dossier} ververs={ververs} />
       </div>
     </Pagina>
   )
@@ -175,5 +135,5 @@ function Inhoud({ dossier }: { dossier: Dossier }) {
 export default function DossierLezen() {
   const { id = '' } = useParams()
   const bron = useBron<Dossier>(`/dossiers/${encodeURIComponent(id)}`)
-  return <Toon bron={bron}>{(dossier) => <Inhoud dossier={dossier} />}</Toon>
+  return <Toon bron={bron}>{(dossier) => <Inhoud dossier={dossier} ververs={bron.ververs} />}</Toon>
 }

@@ -3,11 +3,12 @@ import { Button } from '@amsterdam/design-system-react'
 import { useRef, useState } from 'react'
 import { Link, useNavigate, useParams } from 'react-router'
 
-import { api } from '../../api/client'
-import { useBron } from '../../api/gebruikBron'
+import { api, type Antwoord } from '../../api/client'
+import { useBron, type Bron } from '../../api/gebruikBron'
 import { Handeling } from '../../api/idempotent'
 import { useSessie } from '../../api/sessie'
 import type { Melding, Veiligheidsbeoordeling } from '../../api/types'
+import { Gedaan, Gelukt } from '../../onderdelen/Gelukt'
 import { Kaart } from '../../onderdelen/Kaart'
 import { Meldinginhoud } from '../../onderdelen/Meldinginhoud'
 import { Pagina } from '../../onderdelen/Pagina'
@@ -15,6 +16,7 @@ import { TermijnBlok } from '../../onderdelen/Termijn'
 import { Foutmelding, Toon } from '../../onderdelen/Toestand'
 import { useT, useTekstOf } from '../../taal/taal'
 import { GezienDoor } from '../screening/Regel'
+import { Losmaken } from './Losmaken'
 
 function Beginnen({ melding }: { melding: Melding }) {
   const t = useT()
@@ -54,26 +56,71 @@ function Beginnen({ melding }: { melding: Melding }) {
   )
 }
 
+function InDossier({ melding, bron, klaar }: Verplaats) {
+  const t = useT()
+  const { mag } = useSessie()
+  return (
+    <Kaart titel={t('werk.dossier')}>
+      <p>
+        <Link to={`/dossiers/${melding.dossier_id}`}>
+          {t('voorstel.dossier', { nummer: melding.dossier_nummer })}
+        </Link>
+      </p>
+      {melding.gekoppeld && <p className="gedempt">{t('losmaken.gekoppeld')}</p>}
+      {mag('dossier.koppelen') && (
+        <div className="acties">
+          <Link
+            className="ams-button ams-button--secondary"
+            to={`/meldingen/${melding.id}/koppelen`}
+          >
+            {t('koppelen.open')}
+          </Link>
+          {melding.gekoppeld && <Losmaken melding={melding} bron={bron} klaar={klaar} />}
+        </div>
+      )}
+    </Kaart>
+  )
+}
+
+type Verplaats = {
+  melding: Melding
+  bron: Bron<Melding>
+  klaar: (antwoord: Antwoord<Melding>) => void
+}
+
 export default function MeldingLezen() {
   const t = useT()
   const { id = '' } = useParams()
   const tekst = useTekstOf()
+  const { mag } = useSessie()
   const bron = useBron<Melding>(`/meldingen/${encodeURIComponent(id)}`)
+  const [klaar, zetKlaar] = useState('')
+  const losgemaakt = (antwoord: Antwoord<Melding>) => {
+    bron.zet(antwoord)
+    zetKlaar(t('losmaken.klaar', { nummer: antwoord.inhoud.dossier_nummer }))
+  }
   return (
     <Toon bron={bron}>
       {(m) => (
-        <Pagina titel={t('melding.titel', { nummer: m.nummer })}>
-          <p>
-            <Link to={`/dossiers/${m.dossier_id}`}>
-              {t('voorstel.dossier', { nummer: m.dossier_nummer })}
-            </Link>{' '}
-            · {tekst(`status.${m.status}`, m.status)}
-          </p>
+        <Pagina
+          titel={t('melding.titel', { nummer: m.nummer })}
+          acties={
+            mag('melding.wijzigen') && (
+              <Link className="ams-button ams-button--secondary" to={`/meldingen/${m.id}/wijzigen`}>
+                {t('melding.wijzig')}
+              </Link>
+            )
+          }
+        >
+          <Gelukt />
+          <Gedaan zin={klaar} />
+          <p>{tekst(`status.${m.status}`, m.status)}</p>
           <div className="twee-kolommen">
             <Kaart titel={t('melding.inhoud')}>
               <Meldinginhoud melding={m} />
             </Kaart>
             <div className="kolom">
+              <InDossier melding={m} bron={bron} klaar={losgemaakt} />
               <Kaart titel={t('beoordeling.titel')}>
                 {m.termijn && <TermijnBlok termijn={m.termijn} />}
                 <Beginnen melding={m} />

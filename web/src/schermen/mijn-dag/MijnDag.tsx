@@ -3,23 +3,34 @@ import { Tabs } from '@amsterdam/design-system-react'
 import { useState } from 'react'
 import { Link } from 'react-router'
 
+import { useSessie } from '../../api/sessie'
 import { Pagina } from '../../onderdelen/Pagina'
 import { useT } from '../../taal/taal'
 import { Concepten } from './Concepten'
+import { verdeelt } from './doorgeven'
 import { Werklijst, type Lijstsoort } from './Werklijst'
 
 const LIJSTEN: Lijstsoort[] = ['mijn', 'team', 'niet-toegewezen', 'wachtlijst']
 
 export function MijnDag() {
   const t = useT()
+  const { mag, sessie } = useSessie()
+  const ik = sessie?.medewerker
   const [lijst, zetLijst] = useState<Lijstsoort>('mijn')
   return (
     <Pagina
       titel={t('dag.titel')}
       acties={
-        <Link className="ams-button ams-button--primary" to="/aannemen">
-          {t('nav.aannemen')}
-        </Link>
+        <>
+          {ik && mag('werk.toewijzen') && (
+            <Link className="ams-button ams-button--secondary" to="/overdragen">
+              {t(verdeelt(ik) ? 'overdragen.titel' : 'overdragen.eigen')}
+            </Link>
+          )}
+          <Link className="ams-button ams-button--primary" to="/aannemen">
+            {t('nav.aannemen')}
+          </Link>
+        </>
       }
     >
       <Concepten />

@@ -1,81 +1,82 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Button } from '@amsterdam/design-system-react'
-import { useRef, useState, type SyntheticEvent } from 'react'
+import { useState, type SyntheticEvent } from 'react'
 
 import { api } from '../../api/client'
-import { useBron } from '../../api/gebruikBron'
-import { Handeling } from '../../api/idempotent'
-import type { Lijst, Medewerker } from '../../api/types'
+import type { Formulierfout } from '../../onderdelen/fouten'
 import { Dialoog } from '../../onderdelen/Dialoog'
-import { Foutmelding } from '../../onderdelen/Toestand'
-import { KeuzeVeld, TekstGebied } from '../../onderdelen/Veld'
+import { Formulierfouten } from '../../onderdelen/formulier/Formulierfouten'
+import { useVersturen } from '../../onderdelen/formulier/gebruikVersturen'
+import { handeling_van, useTypsel } from '../../onderdelen/formulier/onthouden'
+import { keur_reden, REDEN_MAX } from '../../onderdelen/formulier/reden'
+import { Medewerkerveld } from '../../onderdelen/Medewerkerveld'
+import { TekstGebied } from '../../onderdelen/Veld'
 import { useT } from '../../taal/taal'
 
-type Eigenschappen = { werk: string[]; klaar: (zin: string) => void }
-
-const REDEN_MIN = 3
-
-type Fouten = { wie?: string; reden?: string }
-
-function keur(medewerker_id: string, reden: string, t: ReturnType<typeof useT>): Fouten {
-  return {
-    ...(medewerker_id ? {} : { wie: t('toewijzen.wie_leeg') }),
-    ...(reden.length >= REDEN_MIN ? {} : { reden: t('toewijzen.reden_leeg') }),
-  }
+type Uitslag = { aantal: number; naam: string }
+type Eigenschappen = {
+  werk: string[]
+  /** What was typed comes back under this name. */
+  sleutel: string
+  /** What the act does besides. */
+  uitleg?: string
+  klaar: (uitslag: Uitslag) => void
+  sluit: () => void
 }
 
-function Formulier({ werk, klaar, sluit }: Eigenschappen & { sluit: () => void }) {
+const LEEG = { medewerker_id: '', naam: '', reden: '' }
+
+function Formulier({ werk, sleutel, uitleg, klaar, sluit }: Eigenschappen) {
   const t = useT()
-  const medewerkers = useBron<Lijst<Medewerker>>('/medewerkers')
-  const handeling = useRef(new Handeling())
-  const [fouten, zetFouten] = useState<Fouten>({})
-  const [fout, zetFout] = useState<unknown>()
-
-  async function verstuur(e: SyntheticEvent<HTMLFormElement>) {
+  const { waarden, zet, wis } = useTypsel(sleutel, LEEG)
+  const { poging, verstuur, raak, fout_van } = useVersturen()
+  const { medewerker_id, naam, reden } = waarden
+  function stuur(e: SyntheticEvent<HTMLFormElement>) {
     e.preventDefault()
-    const velden = new FormData(e.currentTarget)
-    const medewerker_id = String(velden.get('medewerker') ?? '')
-    const reden = String(velden.get('reden') ?? '').trim()
-    const nieuw = keur(medewerker_id, reden, t)
-    zetFouten(nieuw)
-    if (Object.keys(nieuw).length > 0) return
-    const body = { werk, medewerker_id, reden }
-    try {
-      const { inhoud } = await handeling.current.voer_uit(body, (sleutel) =>
-        api.maak<{ aantal: number }>('/werk/_toewijzen', body, { sleutel }),
+    const leeg = { pad: 'medewerker_id', code: 'verplicht', melding: t('toewijzen.wie_leeg') }
+    const fouten: Formulierfout[] = [...(medewerker_id ? [] : [leeg]), ...keur_reden(reden, t)]
+    void verstuur(fouten, async () => {
+      const body = { werk, medewerker_id, reden: reden.trim() }
+      const { inhoud } = await handeling_van(sleutel).voer_uit(body, (sleutel_) =>
+        api.maak<{ aantal: number }>('/werk/_toewijzen', body, { sleutel: sleutel_ }),
       )
-      const naam = medewerkers.inhoud?.resultaten.find((m) => m.id === medewerker_id)?.naam ?? ''
-      klaar(t('toewijzen.klaar', { aantal: inhoud.aantal, naam }))
+      wis()
       sluit()
-    } catch (probleem) {
-      zetFout(probleem)
-    }
+      klaar({ aantal: inhoud.aantal, naam })
+    })
   }
-
-  const keuzes = (medewerkers.inhoud?.resultaten ?? []).map((m) => ({
-    code: m.id,
-    naam: m.team ? `${m.naam} (${m.team})` : m.naam,
-  }))
   return (
-    <form onSubmit={(e) => void verstuur(e)} noValidate className="stapel">
-      <Foutmelding fout={fout ?? medewerkers.fout} />
-      <KeuzeVeld
-        naam="medewerker"
+    <form onSubmit={stuur} noValidate className="stapel">
+      <Formulierfouten poging={poging} />
+      {uitleg && <p>{uitleg}</p>}
+      <Medewerkerveld
+        naam="medewerker_id"
         label={t('toewijzen.wie')}
-        keuzes={keuzes}
+        waarde={medewerker_id}
+        kies={(id, m) => {
+          zet({ medewerker_id: id, naam: m?.naam ?? '' })
+          raak('medewerker_id')
+        }}
         verplicht
-        fout={fouten.wie}
+        fout={fout_van('medewerker_id')}
       />
       <TekstGebied
         naam="reden"
         label={t('toewijzen.reden')}
         hint={t('toewijzen.reden_hint')}
-        maxLength={2000}
+        maxLength={REDEN_MAX}
+        value={reden}
+        onChange={(e) => {
+          zet({ reden: e.target.value })
+          raak('reden')
+        }}
         verplicht
-        fout={fouten.reden}
+        fout={fout_van('reden')}
       />
       <div className="acties">
-        <Button type="submit">{t('toewijzen.knop', { aantal: werk.length })}</Button>
+        <Button type="submit" aria-disabled={poging.bezig}>
+          {t('toewijzen.knop', { aantal: werk.length })}
+        </Button>
         <Button type="button" variant="secondary" onClick={sluit}>
           {t('algemeen.annuleren')}
         </Button>
@@ -84,8 +85,16 @@ function Formulier({ werk, klaar, sluit }: Eigenschappen & { sluit: () => void }
   )
 }
 
+export function Toewijsdialoog(p: Eigenschappen & { titel: string; open: boolean }) {
+  return (
+    <Dialoog titel={p.titel} open={p.open} sluit={p.sluit}>
+      <Formulier {...p} />
+    </Dialoog>
+  )
+}
+
 /** Gives the chosen work to somebody, also much at once, with a reason. */
-export function Toewijzen({ werk, klaar }: Eigenschappen) {
+export function Toewijzen({ werk, klaar }: { werk: string[]; klaar: (zin: string) => void }) {
   const t = useT()
   const [open, zetOpen] = useState(false)
   return (
@@ -99,9 +108,14 @@ export function Toewijzen({ werk, klaar }: Eigenschappen) {
       >
         {t('toewijzen.open')}
       </Button>
-      <Dialoog titel={t('toewijzen.titel')} open={open} sluit={() => zetOpen(false)}>
-        <Formulier werk={werk} klaar={klaar} sluit={() => zetOpen(false)} />
-      </Dialoog>
+      <Toewijsdialoog
+        titel={t('toewijzen.titel')}
+        open={open}
+        werk={werk}
+        sleutel="toewijzen"
+        klaar={(uitslag) => klaar(t('toewijzen.klaar', uitslag))}
+        sluit={() => zetOpen(false)}
+      />
     </div>
   )
 }

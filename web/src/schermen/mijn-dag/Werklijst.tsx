@@ -6,8 +6,10 @@ import { api } from '../../api/client'
 import { useBron } from '../../api/gebruikBron'
 import { useSessie } from '../../api/sessie'
 import type { Werkitem, Werklijst as Lijst } from '../../api/types'
+import { Gedaan } from '../../onderdelen/Gelukt'
 import { Foutmelding, Laadt, Leeg } from '../../onderdelen/Toestand'
 import { useT } from '../../taal/taal'
+import { Herbeoordeeldialoog } from '../herbeoordelen/Herbeoordelen'
 import { Toewijzen } from './Toewijzen'
 import { Werktabel } from './Werktabel'
 
@@ -56,12 +58,38 @@ function useBladen(lijst: Lijstsoort) {
   return { eerste, items, volgende, haal, fout, bezig }
 }
 
+function Verder({ bladen }: { bladen: ReturnType<typeof useBladen> }) {
+  const t = useT()
+  return (
+    <>
+      <Foutmelding fout={bladen.fout} />
+      {bladen.volgende && (
+        <Button variant="secondary" type="button" onClick={() => void bladen.haal()}>
+          {bladen.bezig ? t('algemeen.laden') : t('dag.meer')}
+        </Button>
+      )}
+    </>
+  )
+}
+
+function Alarm({ items }: { items: Werkitem[] }) {
+  const t = useT()
+  const aantal = items.filter((i) => i.herbeoordeling_te_laat).length
+  if (aantal === 0) return null
+  return (
+    <Alert severity="warning" heading={t('dag.alarm_titel')} headingLevel={2}>
+      <p>{t('dag.alarm', { aantal })}</p>
+    </Alert>
+  )
+}
+
 export function Werklijst({ lijst }: { lijst: Lijstsoort }) {
   const t = useT()
   const { mag } = useSessie()
   const bladen = useBladen(lijst)
   const [gekozen, zetGekozen] = useState<Set<string>>(new Set())
   const [klaar, zetKlaar] = useState('')
+  const [herbeoordeling, zetHerbeoordeling] = useState<Werkitem>()
   useEffect(() => zetGekozen(new Set()), [bladen.eerste.inhoud])
 
   const { eerste, items } = bladen
@@ -69,18 +97,11 @@ export function Werklijst({ lijst }: { lijst: Lijstsoort }) {
     return <Foutmelding fout={eerste.fout} opnieuw={eerste.ververs} />
   }
   if (!eerste.inhoud) return <Laadt />
-  const alarm = items.filter((i) => i.herbeoordeling_te_laat).length
   return (
     <div className="werklijst">
       <Tellers aantallen={eerste.inhoud.aantallen} />
-      {alarm > 0 && (
-        <Alert severity="warning" heading={t('dag.alarm_titel')} headingLevel={2}>
-          <p>{t('dag.alarm', { aantal: alarm })}</p>
-        </Alert>
-      )}
-      <p role="status" className={klaar ? 'gelukt' : 'ams-visually-hidden'}>
-        {klaar}
-      </p>
+      <Alarm items={items} />
+      <Gedaan zin={klaar} />
       {mag('werk.toewijzen') && items.length > 0 && (
         <Toewijzen
           werk={[...gekozen]}
@@ -98,14 +119,23 @@ export function Werklijst({ lijst }: { lijst: Lijstsoort }) {
           items={items}
           gekozen={mag('werk.toewijzen') ? gekozen : undefined}
           kies={zetGekozen}
+          herbeoordeel={mag('herbeoordeling.schrijven') ? zetHerbeoordeling : undefined}
         />
       )}
-      <Foutmelding fout={bladen.fout} />
-      {bladen.volgende && (
-        <Button variant="secondary" type="button" onClick={() => void bladen.haal()}>
-          {bladen.bezig ? t('algemeen.laden') : t('dag.meer')}
-        </Button>
-      )}
+      <Herbeoordeeldialoog
+        item={herbeoordeling}
+        sluit={() => zetHerbeoordeling(undefined)}
+        klaar={({ dossier_nummer, urgentie }) => {
+          zetKlaar(
+            t('herbeoordelen.klaar', {
+              nummer: dossier_nummer,
+              urgentie: t(`urgentie.${urgentie}`),
+            }),
+          )
+          eerste.ververs()
+        }}
+      />
+      <Verder bladen={bladen} />
     </div>
   )
 }

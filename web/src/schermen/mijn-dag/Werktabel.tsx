@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { Checkbox, Table } from '@amsterdam/design-system-react'
+import { Button, Checkbox, Table } from '@amsterdam/design-system-react'
 import {
   createColumnHelper,
   flexRender,
@@ -24,18 +24,20 @@ type Eigenschappen = {
   items: Werkitem[]
   gekozen: Set<string> | undefined
   kies: (gekozen: Set<string>) => void
+  /** Given to who may judge the urgency of what waits. */
+  herbeoordeel: ((item: Werkitem) => void) | undefined
 }
 
 /** Where the work is done: the assessment at its report, the rest in the dossier. */
 function doel(w: Werkitem): string {
-  return w.soort === 'veiligheidsbeoordeling' && w.onderwerp_id
-    ? `/meldingen/${w.onderwerp_id}`
-    : `/dossiers/${w.dossier_id}`
+  if (w.soort === 'veiligheidsbeoordeling' && w.onderwerp_id) return `/meldingen/${w.onderwerp_id}`
+  const plek = w.soort === 'taak' ? '#taken' : w.soort === 'crisis' ? '#crisis' : ''
+  return `/dossiers/${w.dossier_id}${plek}`
 }
 
 const kolom = createColumnHelper<Werkitem>()
 
-function useKolommen(lijst: Lijstsoort) {
+function useKolommen({ lijst, herbeoordeel }: Pick<Eigenschappen, 'lijst' | 'herbeoordeel'>) {
   const t = useT()
   const { datum } = useDatums()
   const codes = useCodes()
@@ -77,7 +79,7 @@ function useKolommen(lijst: Lijstsoort) {
         ? [
             kolom.accessor('laatste_herbeoordeling', {
               header: t('werk.herbeoordeling'),
-              cell: (c) => <Herbeoordeling item={c.row.original} />,
+              cell: (c) => <Herbeoordeling item={c.row.original} herbeoordeel={herbeoordeel} />,
             }),
           ]
         : []),
@@ -91,22 +93,35 @@ function useKolommen(lijst: Lijstsoort) {
             }),
           ]),
     ] as ColumnDef<Werkitem>[]
-  }, [lijst, t, datum, codes])
+  }, [lijst, herbeoordeel, t, datum, codes])
 }
 
-function Herbeoordeling({ item }: { item: Werkitem }) {
+type Wachtende = { item: Werkitem; herbeoordeel: Eigenschappen['herbeoordeel'] }
+
+function Herbeoordeling({ item, herbeoordeel }: Wachtende) {
   const t = useT()
   const { datum } = useDatums()
   const tekst = item.laatste_herbeoordeling
     ? datum(item.laatste_herbeoordeling)
     : t('werk.nog_niet')
-  if (!item.herbeoordeling_te_laat) return tekst
   return (
-    <span className="dagen dagen-te-laat">
-      <svg viewBox="0 0 16 16" aria-hidden="true" focusable="false">
-        <path d="M8 1 15.5 14.5H.5Z" />
-      </svg>
-      {t('werk.herbeoordeling_te_laat', { datum: tekst })}
+    <span className="herbeoordeling">
+      {item.herbeoordeling_te_laat ? (
+        <span className="dagen dagen-te-laat">
+          <svg viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+            <path d="M8 1 15.5 14.5H.5Z" />
+          </svg>
+          {t('werk.herbeoordeling_te_laat', { datum: tekst })}
+        </span>
+      ) : (
+        <span>{tekst}</span>
+      )}
+      {herbeoordeel && (
+        <Button type="button" variant="secondary" onClick={() => herbeoordeel(item)}>
+          {t('herbeoordelen.open')}
+          <span className="ams-visually-hidden"> {item.dossier_nummer}</span>
+        </Button>
+      )}
     </span>
   )
 }
@@ -144,9 +159,9 @@ function Kop({ tabel, gekozen, aantal, wissel }: Kopregel) {
   )
 }
 
-export function Werktabel({ lijst, items, gekozen, kies }: Eigenschappen) {
+export function Werktabel({ lijst, items, gekozen, kies, herbeoordeel }: Eigenschappen) {
   const t = useT()
-  const kolommen = useKolommen(lijst)
+  const kolommen = useKolommen({ lijst, herbeoordeel })
   const tabel = useReactTable({
     data: items,
     columns: kolommen,

@@ -72,35 +72,37 @@ function Advies({ plek, advies, zet, weg }: AdviesRegel) {
   const t = useT()
   const nummer = plek + 1
   return (
-    <li className="adres" role="group" aria-label={t('mdo.advies_nr', { nummer })}>
-      <div className="rooster">
-        <TekstVeld
-          naam={`mdo.adviezen.${plek}.naam`}
-          label={t('mdo.naam')}
-          maxLength={200}
-          value={advies.naam}
-          onChange={(e) => zet({ ...advies, naam: e.target.value })}
+    <li>
+      <div className="adres" role="group" aria-label={t('mdo.advies_nr', { nummer })}>
+        <div className="rooster">
+          <TekstVeld
+            naam={`mdo.adviezen.${plek}.naam`}
+            label={t('mdo.naam')}
+            maxLength={200}
+            value={advies.naam}
+            onChange={(e) => zet({ ...advies, naam: e.target.value })}
+          />
+          <TekstVeld
+            naam={`mdo.adviezen.${plek}.functie`}
+            label={t('mdo.functie')}
+            maxLength={200}
+            value={advies.functie}
+            onChange={(e) => zet({ ...advies, functie: e.target.value })}
+          />
+        </div>
+        <TekstGebied
+          naam={`mdo.adviezen.${plek}.advies`}
+          label={t('mdo.advies')}
+          rows={2}
+          maxLength={5000}
+          value={advies.advies}
+          onChange={(e) => zet({ ...advies, advies: e.target.value })}
         />
-        <TekstVeld
-          naam={`mdo.adviezen.${plek}.functie`}
-          label={t('mdo.functie')}
-          maxLength={200}
-          value={advies.functie}
-          onChange={(e) => zet({ ...advies, functie: e.target.value })}
-        />
-      </div>
-      <TekstGebied
-        naam={`mdo.adviezen.${plek}.advies`}
-        label={t('mdo.advies')}
-        rows={2}
-        maxLength={5000}
-        value={advies.advies}
-        onChange={(e) => zet({ ...advies, advies: e.target.value })}
-      />
-      <div>
-        <Button type="button" variant="tertiary" onClick={weg}>
-          {t('mdo.weg', { nummer })}
-        </Button>
+        <div>
+          <Button type="button" variant="tertiary" onClick={weg}>
+            {t('mdo.weg', { nummer })}
+          </Button>
+        </div>
       </div>
     </li>
   )
