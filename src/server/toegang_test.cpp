@@ -55,13 +55,10 @@ class Toegang : public BeoordelenTest {
   }
   std::vector<app::Noodtoegang> open_lijst() {
     return moet(omgeving.lees(fg(), "noodtoegang.beoordelen",
-                              [](Handeling& h) {
-                                return app::noodtoegangen_lezen(h, true, {});
-                              }))
+                              [](Handeling& h) { return app::noodtoegangen_lezen(h, true, {}); }))
         .rijen;
   }
-  Result<app::Afscherming> scherm_af(const app::Wie& wie, const Id& dossier,
-                                     std::vector<Id> lezers,
+  Result<app::Afscherming> scherm_af(const app::Wie& wie, const Id& dossier, std::vector<Id> lezers,
                                      std::int64_t gelezen = app::niet_afgeschermd) {
     return omgeving.schrijf(wie, "dossier.afschermen", [&](Handeling& h) {
       return app::dossier_afschermen(h, dossier, gelezen, lezers, "Familie van een medewerker");
@@ -71,9 +68,8 @@ class Toegang : public BeoordelenTest {
 
   std::vector<Id> lijst(const app::Wie& wie, app::Lijst welke) {
     std::vector<Id> dossiers;
-    const auto blad = moet(omgeving.lees(wie, "werk.lezen-eigen", [&](Handeling& h) {
-      return app::werk_lezen(h, welke, "", {});
-    }));
+    const auto blad = moet(omgeving.lees(
+        wie, "werk.lezen-eigen", [&](Handeling& h) { return app::werk_lezen(h, welke, "", {}); }));
     for (const auto& werk : blad.bladzijde.rijen) dossiers.push_back(werk.dossier);
     EXPECT_EQ(blad.totaal, std::int64_t(dossiers.size())) << "ook het aantal verraadt niets";
     return dossiers;
@@ -130,7 +126,8 @@ TEST_F(Toegang, EenAfgeschermdDossierIsErAlleenVoorZijnLezers) {
   moet(scherm_af(coordinator(), id, gewone_lezers()));
   EXPECT_TRUE(lees(an(), id));
   EXPECT_TRUE(lees(coordinator(), id));
-  for (const auto* wie : {&bo(), &vreemde(), &omgeving.als(Rol::Inspectie), &gedragswetenschapper()}) {
+  for (const auto* wie :
+       {&bo(), &vreemde(), &omgeving.als(Rol::Inspectie), &gedragswetenschapper()}) {
     const auto gelezen = lees(*wie, id);
     ASSERT_FALSE(gelezen);
     EXPECT_EQ(gelezen.error().code, Foutcode::NietGevonden);
@@ -163,9 +160,8 @@ TEST_F(Toegang, AfschermenKiestLezersMetEenCoordinatorEnWieHetHeeft) {
   EXPECT_TRUE(lees(bo(), id));
   moet(scherm_af(fg(), id, gewone_lezers(), 3));
   EXPECT_EQ(code_van(lees(bo(), id)), Foutcode::NietGevonden);
-  ASSERT_TRUE(omgeving.schrijf(fg(), "dossier.afschermen", [&](Handeling& h) {
-    return app::afscherming_opheffen(h, id, 4);
-  }));
+  ASSERT_TRUE(omgeving.schrijf(fg(), "dossier.afschermen",
+                               [&](Handeling& h) { return app::afscherming_opheffen(h, id, 4); }));
   EXPECT_TRUE(lees(bo(), id)) << "weer gewoon werk van het team";
 }
 
@@ -196,10 +192,10 @@ TEST_F(Toegang, BelangVanEenAnderMeldtAlleenCoordinatorOfFg) {
   EXPECT_EQ(code_van(lees(bo(), id)), Foutcode::NietGevonden);
   const app::Toewijzen aan_bo{
       .werk = {tekst("SELECT id FROM werk")}, .medewerker = bo().medewerker, .reden = "Drukte"};
-  EXPECT_THAT(fouten_van(omgeving.schrijf(
-                  coordinator(), "werk.toewijzen",
-                  [&](Handeling& h) { return app::werk_toewijzen(h, aan_bo); })),
-              ElementsAre("/medewerker_id gesloten"));
+  EXPECT_THAT(
+      fouten_van(omgeving.schrijf(coordinator(), "werk.toewijzen",
+                                  [&](Handeling& h) { return app::werk_toewijzen(h, aan_bo); })),
+      ElementsAre("/medewerker_id gesloten"));
 }
 
 TEST_F(Toegang, WieGevraagdIsLeestMeeTotHetKlaarIs) {
@@ -209,9 +205,8 @@ TEST_F(Toegang, WieGevraagdIsLeestMeeTotHetKlaarIs) {
   }));
   EXPECT_TRUE(lees(vreemde(), id));
   EXPECT_EQ(laatste_relatie(), "geconsulteerd");
-  moet(omgeving.schrijf(an(), "dossier.consulteren", [&](Handeling& h) {
-    return app::consult_beeindigen(h, id, vraag.id);
-  }));
+  moet(omgeving.schrijf(an(), "dossier.consulteren",
+                        [&](Handeling& h) { return app::consult_beeindigen(h, id, vraag.id); }));
   EXPECT_EQ(code_van(lees(vreemde(), id)), Foutcode::Verboden);
 }
 

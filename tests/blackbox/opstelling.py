@@ -32,6 +32,7 @@ MENSEN = {
     "secretariaat": ("secretariaat", "Meldpunt"),
     "manager": ("manager", "Staf"),
     "beheer": ("applicatiebeheer", "Staf"),
+    "fg": ("functionaris-gegevensbescherming", "Staf"),
 }
 
 

@@ -89,12 +89,19 @@ class Bron:
                                        "reden": "Verdeling"},
             "taak_maken": lambda: g.taak(self.dossier),
             "taak_wijzigen": lambda: g.taak(self.dossier),
+            "noodtoegang_openen": lambda: {"reden": "De politie staat aan de deur"},
+            "noodtoegang_beoordelen": lambda: {"oordeel": "terecht", "vervolg": "Gesproken"},
+            "dossier_afschermen": lambda: {"lezers": [self.klant.id], "reden": "Eigen personeel"},
+            "consult_vragen": lambda: {"medewerker_id": self.proef.klant("zuid").id,
+                                       "vraag": "Denk mee"},
+            "belang_melden": lambda: {"medewerker_id": self.proef.klant("zuid").id},
         }
         assert ander
         return maken[operatie.id]() if operatie.lichaam else None
 
     def verzoek(self, operatie, toeval):
         pad = operatie.pad.replace("{persoon_id}", self.persoon)
+        pad = pad.replace("{consult_id}", self.taak)
         verzoek = Verzoek(operatie.methode, pad.replace("{id}", self.id_voor(operatie)),
                           self.lichaam_voor(operatie))
         if operatie.parameter("If-Match"):
@@ -103,6 +110,8 @@ class Bron:
             verzoek.koppen["Idempotency-Key"] = str(uuid.UUID(int=toeval.getrandbits(128)))
         if operatie.id == "werk_lezen":
             verzoek.vraag = "lijst=team"
+        if operatie.id == "inzage_lezen":
+            verzoek.vraag = "van=2024-01-01&tot=2024-02-01"
         return verzoek
 
 

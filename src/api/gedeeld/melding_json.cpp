@@ -32,8 +32,7 @@ json melder_json(const domain::Meldinggegevens& g, Zicht& zicht) {
 
 json meldcode_json(const domain::Meldcode& m, Zicht& zicht) {
   json uit{{"doorlopen", m.doorlopen}, {"stappen", m.stappen}};
-  if (zicht.op(Veldgroep::Verhaal, !m.toelichting.empty()))
-    zet(uit, "toelichting", m.toelichting);
+  if (zicht.op(Veldgroep::Verhaal, !m.toelichting.empty())) zet(uit, "toelichting", m.toelichting);
   return uit;
 }
 
@@ -45,8 +44,7 @@ json screening_json(app::Handeling& h, const domain::Screening& s, Zicht& zicht)
   json uit{{"medewerker", medewerker_json(h, s.medewerker)},
            {"moment", als_tekst(s.moment)},
            {"acuut", s.acuut}};
-  if (zicht.op(Veldgroep::Verhaal, !s.toelichting.empty()))
-    zet(uit, "toelichting", s.toelichting);
+  if (zicht.op(Veldgroep::Verhaal, !s.toelichting.empty())) zet(uit, "toelichting", s.toelichting);
   return uit;
 }
 

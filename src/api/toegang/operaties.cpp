@@ -74,8 +74,7 @@ Result<Antwoordstuk> consult_stuk(Handeling& h, Result<app::Consult> gedaan) {
 }
 
 Result<Antwoordstuk> openen(Handeling& h, const Aanroep& a) {
-  return noodtoegang_stuk(h,
-                          app::noodtoegang_openen(h, a.pad("id"), tekst(a.lichaam, "reden")));
+  return noodtoegang_stuk(h, app::noodtoegang_openen(h, a.pad("id"), tekst(a.lichaam, "reden")));
 }
 
 Result<Antwoordstuk> noodtoegangen(Handeling& h, const Aanroep& a) {
@@ -129,9 +128,8 @@ Result<Antwoordstuk> belang(Handeling& h, const Aanroep& a) {
 
 /// The contract has checked that both are dates.
 Result<Antwoordstuk> inzage(Handeling& h, const Aanroep& a) {
-  BAKEN_NEEM(const auto blad,
-             app::inzage_lezen(h, a.pad("id"), lees_datum(a.vraag("van")).value(),
-                               lees_datum(a.vraag("tot")).value(), a.blad()));
+  BAKEN_NEEM(const auto blad, app::inzage_lezen(h, a.pad("id"), lees_datum(a.vraag("van")).value(),
+                                                lees_datum(a.vraag("tot")).value(), a.blad()));
   return blad_stuk(blad, [&](const auto& i) { return als_json(h, i); });
 }
 

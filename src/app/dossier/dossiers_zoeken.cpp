@@ -29,9 +29,8 @@ void voeg_toe(std::vector<domain::Matchreden>& redenen, domain::Matchreden reden
 Result<Redenen> zoek(Handeling& h, const std::vector<domain::Zoekpersoon>& personen) {
   Redenen per_dossier;
   for (std::size_t plek = 0; plek < personen.size(); ++plek) {
-    BAKEN_NEEM(auto treffers,
-               h.eenheid.personen().zoek_sleutels(vraagsleutels(personen[plek]), treffers_max,
-                                                h.wie().medewerker));
+    BAKEN_NEEM(auto treffers, h.eenheid.personen().zoek_sleutels(vraagsleutels(personen[plek]),
+                                                                 treffers_max, h.wie().medewerker));
     for (auto& treffer : treffers)
       voeg_toe(per_dossier[treffer.dossier], {treffer.soort, plek, std::move(treffer.persoon)});
   }

@@ -12,9 +12,9 @@ Relatie relatie_tot(const Wie& wie, const domain::Dossier& dossier);
 
 /// What an act asks to be let into.
 struct Toegangsvraag {
-  std::optional<Id> onderwerp{};       ///< what inside the dossier the act is about, for the log
+  std::optional<Id> onderwerp{};         ///< what inside the dossier the act is about, for the log
   std::string_view wat = "Dit dossier";  ///< how an answer names it when it is absent
-  bool eigen = false;                  ///< the user made it, or has it, apart from the dossier
+  bool eigen = false;                    ///< the user made it, or has it, apart from the dossier
 };
 
 /// The dossier, when this act on it is allowed. Open work in the dossier, of his own or of his

@@ -52,9 +52,10 @@ std::vector<Veldfout> keur(Handeling& h, const domain::Dossier& dossier,
       coordinator = coordinator || is_coordinator(*lezer);
   }
   if (!coordinator)
-    fouten.push_back({"/lezers", "coordinator",
-                      "Kies ten minste één teamcoördinator als lezer, zodat er altijd iemand is die "
-                      "het werk kan verdelen."});
+    fouten.push_back(
+        {"/lezers", "coordinator",
+         "Kies ten minste één teamcoördinator als lezer, zodat er altijd iemand is die "
+         "het werk kan verdelen."});
   for (const auto& wie : wie_het_heeft(h, dossier))
     if (std::ranges::find(lezers, wie) == lezers.end())
       fouten.push_back({"/lezers", "casushouder",
@@ -64,11 +65,9 @@ std::vector<Veldfout> keur(Handeling& h, const domain::Dossier& dossier,
 }
 
 void zet(Handeling& h, const Id& dossier, std::string_view soort, std::int64_t versie) {
-  zet_op_tijdlijn(h, dossier,
-                  {.soort = soort,
-                   .onderwerp_soort = "dossier",
-                   .onderwerp = dossier,
-                   .versie = versie});
+  zet_op_tijdlijn(
+      h, dossier,
+      {.soort = soort, .onderwerp_soort = "dossier", .onderwerp = dossier, .versie = versie});
 }
 
 }  // namespace

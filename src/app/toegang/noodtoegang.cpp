@@ -42,8 +42,7 @@ Result<Bladzijde<Noodtoegang>> noodtoegangen_lezen(Handeling& h, bool open,
 }
 
 Result<Noodtoegang> noodtoegang_beoordelen(Handeling& h, const Id& id, std::int64_t gelezen,
-                                           const std::string& oordeel,
-                                           const std::string& vervolg) {
+                                           const std::string& oordeel, const std::string& vervolg) {
   BAKEN_PROBEER(h.eis_algemeen());
   BAKEN_NEEM(auto gevonden, h.eenheid.dossiertoegang().noodtoegang(id));
   if (!gevonden) return niet_gevonden("Deze noodtoegang");

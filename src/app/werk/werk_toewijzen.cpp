@@ -26,8 +26,7 @@ Uitkomst eis_reden(const std::string& reden) {
 /// How the user stands to the work, also when he is kept out of its dossier.
 Relatie met_banden(Handeling& h, const domain::Werkstuk& stuk) {
   auto relatie = relatie_tot(h.wie(), stuk);
-  const auto banden =
-      h.eenheid.dossiertoegang().banden(stuk.dossier, h.wie().medewerker, h.moment);
+  const auto banden = h.eenheid.dossiertoegang().banden(stuk.dossier, h.wie().medewerker, h.moment);
   relatie.belang = banden.belang;
   relatie.afgeschermd = banden.afgeschermd;
   return relatie;

@@ -83,8 +83,8 @@ void DossiertoegangRepository::hef_op(const Id& dossier) {
 }
 
 Uitkomst DossiertoegangRepository::maak(const app::Consult& c) {
-  BAKEN_NEEM(auto inhoud, verzegel(context_, plaats("consult", c.id, c.dossier, 1),
-                                   json{{"vraag", c.vraag}}));
+  BAKEN_NEEM(auto inhoud,
+             verzegel(context_, plaats("consult", c.id, c.dossier, 1), json{{"vraag", c.vraag}}));
   context_.sql.voer_uit(
       "INSERT INTO consult (id, dossier_id, medewerker_id, door_id, van, tot, inhoud) "
       "VALUES ($1, $2, $3, $4, $5, $6, $7)",
@@ -95,12 +95,17 @@ Uitkomst DossiertoegangRepository::maak(const app::Consult& c) {
 
 Result<std::vector<app::Consult>> DossiertoegangRepository::consulten(const Id& dossier) {
   std::vector<app::Consult> uit;
-  for (const auto& rij : context_.sql.vraag(
-           "SELECT id, medewerker_id, door_id, van, tot, inhoud FROM consult "
-           "WHERE dossier_id = $1 ORDER BY van, id",
-           {dossier})) {
-    app::Consult c{rij.tekst(0),   dossier, rij.tekst(1), rij.tekst(2), moment(rij, 3),
-                   misschien_moment(rij, 4), {}};
+  for (const auto& rij :
+       context_.sql.vraag("SELECT id, medewerker_id, door_id, van, tot, inhoud FROM consult "
+                          "WHERE dossier_id = $1 ORDER BY van, id",
+                          {dossier})) {
+    app::Consult c{rij.tekst(0),
+                   dossier,
+                   rij.tekst(1),
+                   rij.tekst(2),
+                   moment(rij, 3),
+                   misschien_moment(rij, 4),
+                   {}};
     BAKEN_NEEM(const auto inhoud,
                open(context_, plaats("consult", c.id, dossier, 1), rij.bytes(5)));
     c.vraag = inhoud.at("vraag");

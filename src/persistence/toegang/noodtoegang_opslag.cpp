@@ -22,8 +22,8 @@ Result<Bytes> dicht(const Context& context, const app::Noodtoegang& n) {
 }
 
 app::Inzage lees_inzage(const sql::Rij& rij) {
-  app::Inzage uit{moment(rij, 0),   rij.tekst(1), rij.tekst_of_leeg(2), {}, rij.tekst(4),
-                  rij.tekst(5)};
+  app::Inzage uit{moment(rij, 0), rij.tekst(1), rij.tekst_of_leeg(2), {},
+                  rij.tekst(4),   rij.tekst(5)};
   if (!rij.leeg(3)) uit.rol = app::lees_rol(rij.tekst(3));
   return uit;
 }
@@ -53,8 +53,8 @@ Result<app::Noodtoegang> DossiertoegangRepository::lees_noodtoegang(const sql::R
                      .oordeel = tekst(rij, 8),
                      .vervolg = {},
                      .versie = rij.getal(9)};
-  BAKEN_NEEM(const auto inhoud, open(context_, plaats("noodtoegang", n.id, n.dossier, n.versie),
-                                     rij.bytes(10)));
+  BAKEN_NEEM(const auto inhoud,
+             open(context_, plaats("noodtoegang", n.id, n.dossier, n.versie), rij.bytes(10)));
   n.reden = inhoud.at("reden");
   n.vervolg = inhoud.at("vervolg");
   return n;

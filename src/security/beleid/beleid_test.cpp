@@ -117,8 +117,7 @@ Relatie verband(unsigned bits) {
 template <class Doe>
 void voor_elke_rol_en_relatie(Doe doe) {
   for (std::size_t nummer = 0; nummer < app::rolnamen.size(); ++nummer)
-    for (unsigned bits = 0; bits < 256; ++bits)
-      doe(als(static_cast<Rol>(nummer)), verband(bits));
+    for (unsigned bits = 0; bits < 256; ++bits) doe(als(static_cast<Rol>(nummer)), verband(bits));
 }
 
 TEST(Beleid, WieBuitengeslotenIsMagEnZietNiets) {
@@ -197,9 +196,8 @@ TEST(BeleidLezen, WeigertWatGeenBeleidIs) {
   EXPECT_EQ(fouten(""), Lijst{" json"});
   EXPECT_EQ(fouten("{"), Lijst{" json"});
   EXPECT_EQ(fouten("[]"), Lijst{" soort"});
-  EXPECT_EQ(fouten("{}"),
-            (Lijst{"/versie verplicht", "/toelichting verplicht", "/handelingen verplicht",
-                   "/velden verplicht"}));
+  EXPECT_EQ(fouten("{}"), (Lijst{"/versie verplicht", "/toelichting verplicht",
+                                 "/handelingen verplicht", "/velden verplicht"}));
   for (const char* plek : {"/handelingen", "/handelingen/dossier.lezen", "/velden",
                            "/handelingen/dossier.lezen/rollen", "/velden/verhaal"})
     for (const json& onzin : {json{}, json(1), json("alle"), json::array()}) {
