@@ -180,6 +180,25 @@ TEST_F(Toegang, WieDeMensenKentGaatEruitOokAlHeeftHijHetDossier) {
       << "het werk is er nog, voor een ander";
 }
 
+TEST_F(Toegang, EenHerhaaldVerzoekGeeftNietsMeerAanWieEruitIs) {
+  auto aanvraag = Proefomgeving::aanvraag(an(), "melding.registreren");
+  aanvraag.herhaalsleutel = "een-sleutel-van-de-zender";
+  Id dossier;
+  const auto registreer = [&] {
+    return omgeving.poort().schrijf(aanvraag, [&](Handeling& h) -> Result<app::Antwoordstuk> {
+      BAKEN_NEEM(const auto beeld, app::melding_registreren(h, gezin(omgeving.klok().nu())));
+      dossier = beeld.melding.dossier;
+      return app::Antwoordstuk{"{\"verhaal\": \"inhoud\"}", 1};
+    });
+  };
+  ASSERT_TRUE(registreer());
+  ASSERT_TRUE(registreer()) << "het eerste antwoord, nog eens";
+  ASSERT_TRUE(omgeving.schrijf(an(), "dossier.belang-melden", [&](Handeling& h) {
+    return app::belang_melden(h, dossier, an().medewerker);
+  }));
+  EXPECT_EQ(code_van(registreer()), Foutcode::NietGevonden);
+}
+
 TEST_F(Toegang, BelangVanEenAnderMeldtAlleenCoordinatorOfFg) {
   const auto id = dossier();
   const auto meld_van_bo = [&](const app::Wie& door) {

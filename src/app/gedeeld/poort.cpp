@@ -4,6 +4,7 @@
 #include <stdexcept>
 
 #include "app/gedeeld/verouderd.hpp"
+#include "app/poorten/dossiertoegang.hpp"
 
 namespace baken::app {
 namespace {
@@ -48,6 +49,19 @@ void vul(Logregel& regel, const Handeling& handeling, bool gelukt, const Fout* f
 void eis_getoetst(const Handeling& handeling) {
   if (!handeling.getoetst())
     throw std::logic_error("act without a decision: " + handeling.aanvraag.handeling);
+}
+
+/// The first answer is not given again to who has lost his role, or is kept out since.
+Uitkomst mag_nog(const Dienst& dienst, Eenheid& eenheid, const Aanvraag& aanvraag,
+                 const Herhaling& eerder) {
+  if (dienst.toegang.bereik(aanvraag.wie, aanvraag.handeling) == Bereik::Nee)
+    return mislukt(Foutcode::Verboden,
+                   dienst.toegang.beslis(aanvraag.wie, aanvraag.handeling, {}).reden);
+  if (!eerder.dossier) return {};
+  const auto banden =
+      eenheid.dossiertoegang().banden(*eerder.dossier, aanvraag.wie.medewerker, dienst.nu());
+  if (banden.buitengesloten()) return niet_gevonden("Dit dossier");
+  return {};
 }
 
 Result<Antwoordstuk> herhaald(const Herhaling& eerder, const Aanvraag& aanvraag) {
@@ -115,6 +129,7 @@ Result<Antwoordstuk> Poort::in_transactie(Eenheid& eenheid, const Aanvraag& aanv
                eenheid.herhalingen().zoek(aanvraag.wie.medewerker, aanvraag.herhaalsleutel));
     if (eerder) {
       regel.dossier = eerder->dossier;
+      BAKEN_PROBEER(mag_nog(dienst_, eenheid, aanvraag, *eerder));
       BAKEN_NEEM(auto antwoord, herhaald(*eerder, aanvraag));
       regel.uitkomst = "gelukt";
       eenheid.logboek().schrijf(regel);
