@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Crisis, CrisisInvoer } from '../../api/types'
 import type { Formulierfout } from '../../onderdelen/fouten'
-import { naar_veld } from '../../taal/datum'
+import { naar_moment, naar_veld } from '../../taal/datum'
 import type { Sleutel } from '../../taal/taal'
 import { zelfde_moment } from '../aannemen/wijzigen'
 
@@ -70,6 +70,22 @@ export const VERPLAATST = { veiligheidsafspraken: 'afspraken' }
 
 const SPELING_MS = 5 * 60_000
 
+/** What is wrong with how a crisis begins. */
+export function keur_begin(
+  v: { start: string; aanleiding: string },
+  t: (sleutel: Sleutel) => string,
+  nu = Date.now(),
+): Formulierfout[] {
+  const fouten: Formulierfout[] = []
+  const meld = (pad: string, sleutel: Sleutel) =>
+    fouten.push({ pad, code: sleutel, melding: t(sleutel) })
+  const start = naar_moment(v.start)
+  if (!start) meld('start', 'fout.moment')
+  else if (Date.parse(start) > nu + SPELING_MS) meld('start', 'fout.moment_toekomst')
+  if (!v.aanleiding.trim()) meld('aanleiding', 'fout.aanleiding')
+  return fouten
+}
+
 /** All faults at once, by the same rules as the server's. */
 export function keur_crisis(
   v: Crisisvelden,
@@ -77,15 +93,12 @@ export function keur_crisis(
   t: (sleutel: Sleutel) => string,
   nu = Date.now(),
 ): Formulierfout[] {
-  const fouten: Formulierfout[] = []
+  const fouten = keur_begin(v, t, nu)
   const m = momenten(v, basis)
   const meld = (mis: boolean, pad: string, sleutel: Sleutel) => {
     if (mis) fouten.push({ pad, code: sleutel, melding: t(sleutel) })
   }
   const toekomst = (moment: string) => moment !== '' && Date.parse(moment) > nu + SPELING_MS
-  meld(!m.start, 'start', 'fout.moment')
-  meld(toekomst(m.start), 'start', 'fout.moment_toekomst')
-  meld(!v.aanleiding.trim(), 'aanleiding', 'fout.aanleiding')
   v.acties.forEach((a, i) => {
     const moment = m.acties[i] ?? ''
     const pad = `acties.${i}.moment`
