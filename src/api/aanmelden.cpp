@@ -79,9 +79,9 @@ Result<http::Antwoord> Toepassing::log_in(const Beschrijving& beschrijving,
   BAKEN_NEEM(auto aanroep, keur_vorm(beschrijving, verzoek));
   const auto naam = tekst(aanroep.lichaam, "gebruikersnaam");
   BAKEN_NEEM(auto medewerker, zoek(dienst_, naam));
-  auto klopt =
-      aanmelding_.controleer(naam, verzoek.afzender, tekst(aanroep.lichaam, "wachtwoord"),
-                             mag_inloggen(medewerker) ? std::optional{medewerker->wachtwoord} : std::nullopt);
+  auto klopt = aanmelding_.controleer(
+      naam, verzoek.afzender, tekst(aanroep.lichaam, "wachtwoord"),
+      mag_inloggen(medewerker) ? std::optional{medewerker->wachtwoord} : std::nullopt);
   auto regel = sessieregel(verzoek, "sessie.maken", klopt ? "gelukt" : "geweigerd");
   if (medewerker) regel.onderwerp = medewerker->id;  // whose account; of an unknown name nothing
   if (!klopt) {

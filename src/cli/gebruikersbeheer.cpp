@@ -145,17 +145,18 @@ Uitkomst Gebruikersbeheer::voeg_toe(const NieuweGebruiker& nieuw) {
   BAKEN_PROBEER(keur(nieuw));
   BAKEN_NEEM(const auto rollen, lees_rollen(nieuw.rollen));
   BAKEN_NEEM(const auto hash, met_.wachtwoorden.hash(nieuw.wachtwoord));
-  return schrijf("account maken, " + rollen_tekst(rollen), [&](Medewerkers& medewerkers) -> Result<Id> {
-    if (medewerkers.zoek_naam(nieuw.gebruikersnaam))
-      return mislukt(
-          Foutcode::Conflict,
-          "Deze gebruikersnaam bestaat al. Kies een andere, of deblokkeer de gebruiker.");
-    BAKEN_NEEM(auto team, lees_team(medewerkers, nieuw.team));
-    const Id id = met_.ids.nieuw();
-    medewerkers.maak(
-        {id, nieuw.gebruikersnaam, nieuw.naam, rollen, std::move(team), hash, true, 1});
-    return id;
-  });
+  return schrijf(
+      "account maken, " + rollen_tekst(rollen), [&](Medewerkers& medewerkers) -> Result<Id> {
+        if (medewerkers.zoek_naam(nieuw.gebruikersnaam))
+          return mislukt(
+              Foutcode::Conflict,
+              "Deze gebruikersnaam bestaat al. Kies een andere, of deblokkeer de gebruiker.");
+        BAKEN_NEEM(auto team, lees_team(medewerkers, nieuw.team));
+        const Id id = met_.ids.nieuw();
+        medewerkers.maak(
+            {id, nieuw.gebruikersnaam, nieuw.naam, rollen, std::move(team), hash, true, 1});
+        return id;
+      });
 }
 
 Uitkomst Gebruikersbeheer::zet_wachtwoord(const std::string& naam, const std::string& wachtwoord) {
@@ -170,10 +171,11 @@ Uitkomst Gebruikersbeheer::zet_wachtwoord(const std::string& naam, const std::st
 Uitkomst Gebruikersbeheer::zet_rollen(const std::string& naam,
                                       const std::vector<std::string>& rollen) {
   BAKEN_NEEM(const auto gelezen, lees_rollen(rollen));
-  return pas_aan_en_eindig(rollen_tekst(gelezen), naam, [&](Medewerkers&, Medewerker& m) -> Uitkomst {
-    m.rollen = gelezen;
-    return {};
-  });
+  return pas_aan_en_eindig(rollen_tekst(gelezen), naam,
+                           [&](Medewerkers&, Medewerker& m) -> Uitkomst {
+                             m.rollen = gelezen;
+                             return {};
+                           });
 }
 
 Uitkomst Gebruikersbeheer::zet_team(const std::string& naam, const std::string& team) {

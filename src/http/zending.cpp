@@ -29,8 +29,7 @@ struct Vraag {
 Wacht<Ontvangst> praat(asio::io_context& io, Vraag vraag) {
   asio::ip::basic_resolver<tcp, Uitvoerder> zoeker{io.get_executor()};
   beast::basic_stream<tcp, Uitvoerder> stroom{io.get_executor()};
-  const auto plaatsen =
-      co_await zoeker.async_resolve(vraag.adres.host, vraag.adres.poort, kWacht);
+  const auto plaatsen = co_await zoeker.async_resolve(vraag.adres.host, vraag.adres.poort, kWacht);
   co_await stroom.async_connect(plaatsen, kWacht);
   co_await beast::http::async_write(stroom, vraag.verzoek, kWacht);
   beast::flat_buffer buffer;
@@ -73,8 +72,9 @@ Result<Adres> lees_adres(std::string_view tekst) {
               heeft_poort ? std::string{host.substr(dubbele_punt + 1)} : "80", std::move(pad)};
   if (adres.host.starts_with('[') && adres.host.ends_with(']'))
     adres.host = adres.host.substr(1, adres.host.size() - 2);
-  const bool cijfers = !adres.poort.empty() && adres.poort.size() <= 5 &&
-                       std::ranges::all_of(adres.poort, [](char c) { return c >= '0' && c <= '9'; });
+  const bool cijfers =
+      !adres.poort.empty() && adres.poort.size() <= 5 &&
+      std::ranges::all_of(adres.poort, [](char c) { return c >= '0' && c <= '9'; });
   if (adres.host.empty() || !cijfers) return fout;
   return adres;
 }
@@ -89,8 +89,8 @@ Result<Ontvangst> verstuur(const Adres& adres, std::string_view methode, std::st
                  });
   io.run_for(geduld);
   if (antwoord) return std::move(*antwoord);
-  return mislukt(Foutcode::NietBeschikbaar, "Het adres " + adres.host + ":" + adres.poort +
-                                                " antwoordt niet.");
+  return mislukt(Foutcode::NietBeschikbaar,
+                 "Het adres " + adres.host + ":" + adres.poort + " antwoordt niet.");
 }
 
 }  // namespace baken::http

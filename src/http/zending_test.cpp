@@ -18,8 +18,8 @@ TEST(Zending, LeestEenAdres) {
   EXPECT_EQ(lees_adres("http://host").value().poort, "80");
   EXPECT_EQ(lees_adres("http://[::1]:81").value().host, "::1");
   EXPECT_EQ(lees_adres("http://[::1]").value().poort, "80");
-  for (const char* fout : {"", "host:80", "https://host", "http://", "http://:80", "http://h:",
-                           "http://h:abc", "http://h:123456"})
+  for (const char* fout : {"", "host:80", "https://host", "http://", "http://:80",
+                           "http://h:", "http://h:abc", "http://h:123456"})
     EXPECT_EQ(lees_adres(fout).error().code, Foutcode::Ongeldig) << fout;
 }
 

@@ -47,8 +47,8 @@ Result<std::unique_ptr<Logdienst>> Logdienst::start(Samenstelling& samenstelling
 
 void Logdienst::voeg_getuige_toe(std::unique_ptr<app::Getuige> getuige) {
   auto werk = std::make_unique<Getuigenwerk>();
-  werk->post = std::make_unique<security::logketen::Getuigenpost>(samenstelling_.ketenopslag(),
-                                                                  *getuige);
+  werk->post =
+      std::make_unique<security::logketen::Getuigenpost>(samenstelling_.ketenopslag(), *getuige);
   werk->getuige = std::move(getuige);
   getuigen_.push_back(std::move(werk));
 }
@@ -69,6 +69,11 @@ void Logdienst::zegel() {
                   R"(geprobeerd"}})");
   if (!stuk && zegel_stuk_) spdlog::info(R"({{"gebeurtenis":"het logboek krijgt weer koppen"}})");
   zegel_stuk_ = stuk;
+  const auto reeksen = samenstelling_.zegelaar().stand().reeksen;
+  if (reeksen > reeksen_)
+    spdlog::warn(R"({{"gebeurtenis":"een nieuwe reeks koppen van het logboek is begonnen: het )"
+                 R"(eerste begin, of een backup is teruggezet"}})");
+  reeksen_ = reeksen;
 }
 
 void Logdienst::bezorg(Getuigenwerk& werk) {
@@ -135,6 +140,9 @@ std::string Logdienst::als_prometheus() const {
         stand.laatste_kop.time_since_epoch().count() / 1000);
   enkel("baken_log_seal_failures_total", "counter", "Rounds of linking and signing that failed.",
         stand.mislukt);
+  enkel("baken_log_series_total", "counter",
+        "Series of heads that this process began: the first of all, and one after each restore.",
+        stand.reeksen);
   const auto per_getuige = [&](std::string_view naam, std::string_view soort,
                                std::string_view uitleg, auto waarde) {
     fmt::format_to(uit, "# HELP {0} {1}\n# TYPE {0} {2}\n", naam, uitleg, soort);

@@ -62,6 +62,7 @@ class Logdienst {
   std::vector<std::unique_ptr<Getuigenwerk>> getuigen_;
   std::int64_t ronde_ = 0;  ///< of linking and signing; under slot_
   bool zegel_stuk_ = false;
+  std::int64_t reeksen_ = 0;  ///< told already
   bool gestopt_ = false;
   std::jthread draad_;
 };

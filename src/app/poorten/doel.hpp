@@ -11,15 +11,15 @@ namespace baken::app {
 
 /// Why somebody uses data, as the log records it (NEN 7513: PurposeOfUse).
 inline constexpr std::array<std::string_view, 9> doelen{
-    "uitvoering",            ///< the tasks of Wmo 2015 art. 4.1.1
-    "sturing",               ///< managing the organisation
-    "kwaliteit",             ///< quality of the work
-    "gegevensbescherming",   ///< supervision of data protection
-    "klachtbehandeling",     ///< a complaint
-    "toezicht",              ///< Wmo 2015 art. 4.3.1
-    "beheer",                ///< of the system
-    "aanmelden",             ///< logging in and out
-    "verzoek-betrokkene"};   ///< a person asks what is kept of her
+    "uitvoering",           ///< the tasks of Wmo 2015 art. 4.1.1
+    "sturing",              ///< managing the organisation
+    "kwaliteit",            ///< quality of the work
+    "gegevensbescherming",  ///< supervision of data protection
+    "klachtbehandeling",    ///< a complaint
+    "toezicht",             ///< Wmo 2015 art. 4.3.1
+    "beheer",               ///< of the system
+    "aanmelden",            ///< logging in and out
+    "verzoek-betrokkene"};  ///< a person asks what is kept of her
 
 constexpr bool is_doel(std::string_view doel) {
   return std::ranges::find(doelen, doel) != doelen.end();
@@ -49,7 +49,7 @@ constexpr std::string_view standaard_doel(Rol rol) {
 /// Acts that are recorded but do not go through the gate: they have no user who is logged in yet,
 /// or are commands on the server itself.
 inline constexpr std::array<std::string_view, 6> handelingen_buiten_de_poort{
-    "sessie.maken",  "sessie.beeindigen", "logboek.wissen",
-    "backup.maken",  "backup.herstellen", "logboek.nieuwe-reeks"};
+    "sessie.maken", "sessie.beeindigen", "logboek.wissen",
+    "backup.maken", "backup.herstellen", "logboek.nieuwe-reeks"};
 
 }  // namespace baken::app

@@ -20,9 +20,9 @@ namespace baken::app {
 /// The columns of a log record, in the order in which the chain covers them. Part of the format
 /// (docs/logboek.md): never reorder or drop one; a new one needs a new version of the encoding.
 inline constexpr std::array<std::string_view, 14> logveldnamen{
-    "id",        "moment",       "handeling",  "medewerker_id", "rol",
-    "relatie",   "dossier_id",   "onderwerp_id", "uitkomst",    "verzoek_id",
-    "afzender",  "doel",         "namens_id",  "bijzonderheid"};
+    "id",       "moment",     "handeling",    "medewerker_id", "rol",
+    "relatie",  "dossier_id", "onderwerp_id", "uitkomst",      "verzoek_id",
+    "afzender", "doel",       "namens_id",    "bijzonderheid"};
 
 /// A stored record, column by column; no value is NULL.
 using Logvelden = std::array<std::optional<std::string>, logveldnamen.size()>;
@@ -51,8 +51,8 @@ struct Ketenregel {
   std::int64_t nummer = 0;
   Bytes blad{};
   Bytes keten{};
-  std::optional<Id> regel{};       ///< nullopt: the record was wiped with its dossier
-  std::optional<Logstuk> stuk{};   ///< nullopt with a `regel`: the record is gone
+  std::optional<Id> regel{};      ///< nullopt: the record was wiped with its dossier
+  std::optional<Logstuk> stuk{};  ///< nullopt with a `regel`: the record is gone
 };
 
 /// How far the chain is. One row, changed with every link.

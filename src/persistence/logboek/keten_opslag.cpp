@@ -56,8 +56,7 @@ app::Logstuk lees_stuk(const sql::Rij& rij, std::size_t vanaf) {
 bool SqlKetenwerk::neem_beurt() {
   if (sql_.dialect() == sql::Dialect::Sqlite) return true;
   sql_.script("SET TRANSACTION ISOLATION LEVEL READ COMMITTED");
-  return sql_
-             .vraag_een(
+  return sql_.vraag_een(
                  "SELECT CASE WHEN pg_try_advisory_xact_lock(4703881620260002) THEN CAST(1 AS "
                  "BIGINT) ELSE CAST(0 AS BIGINT) END")
              ->getal(0) == 1;
@@ -178,10 +177,10 @@ std::int64_t SqlKetenwerk::losse_regels() {
 std::vector<std::int64_t> SqlKetenwerk::plaatsen_van(std::span<const Id> onderwerpen) {
   std::set<std::int64_t> nummers;
   for (const auto& id : onderwerpen)
-    for (const auto& rij : sql_.vraag(
-             "SELECT k.nummer FROM logboek l JOIN logboek_keten k ON k.regel_id = l.id "
-             "WHERE l.dossier_id = $1 OR l.onderwerp_id = $1",
-             {id}))
+    for (const auto& rij :
+         sql_.vraag("SELECT k.nummer FROM logboek l JOIN logboek_keten k ON k.regel_id = l.id "
+                    "WHERE l.dossier_id = $1 OR l.onderwerp_id = $1",
+                    {id}))
       nummers.insert(rij.getal(0));
   return {nummers.begin(), nummers.end()};
 }
@@ -189,9 +188,10 @@ std::vector<std::int64_t> SqlKetenwerk::plaatsen_van(std::span<const Id> onderwe
 std::int64_t SqlKetenwerk::wachtend_van(std::span<const Id> onderwerpen) {
   std::int64_t aantal = 0;
   for (const auto& id : onderwerpen)
-    aantal += sql_.vraag_een("SELECT COUNT(*) FROM logboek_wachtrij w JOIN logboek l ON l.id = w.id "
-                             "WHERE l.dossier_id = $1 OR l.onderwerp_id = $1",
-                             {id})
+    aantal += sql_.vraag_een(
+                      "SELECT COUNT(*) FROM logboek_wachtrij w JOIN logboek l ON l.id = w.id "
+                      "WHERE l.dossier_id = $1 OR l.onderwerp_id = $1",
+                      {id})
                   ->getal(0);
   return aantal;
 }
@@ -200,9 +200,11 @@ void SqlKetenwerk::wis(std::span<const std::int64_t> nummers) {
   in_grepen(nummers, [&](std::span<const std::int64_t> deel) {
     const std::vector<sql::Waarde> waarden{deel.begin(), deel.end()};
     const std::string lijst = plaatshouders(1, deel.size());
-    sql_.voer_uit("DELETE FROM logboek WHERE id IN (SELECT regel_id FROM logboek_keten WHERE "
-                  "nummer IN " + lijst + ")",
-                  std::span<const sql::Waarde>{waarden});
+    sql_.voer_uit(
+        "DELETE FROM logboek WHERE id IN (SELECT regel_id FROM logboek_keten WHERE "
+        "nummer IN " +
+            lijst + ")",
+        std::span<const sql::Waarde>{waarden});
     sql_.voer_uit("UPDATE logboek_keten SET regel_id = NULL WHERE nummer IN " + lijst,
                   std::span<const sql::Waarde>{waarden});
   });

@@ -31,9 +31,14 @@ std::vector<Hash> bladen_van(std::size_t aantal) {
 
 /// The test data of the reference implementation of Certificate Transparency.
 TEST(Merklefront, GeeftDeBekendeWortelsVanRfc6962) {
-  const std::array<const char*, 8> inhoud{
-      "", "00", "10", "2021", "3031", "40414243", "5051525354555657",
-      "606162636465666768696a6b6c6d6e6f"};
+  const std::array<const char*, 8> inhoud{"",
+                                          "00",
+                                          "10",
+                                          "2021",
+                                          "3031",
+                                          "40414243",
+                                          "5051525354555657",
+                                          "606162636465666768696a6b6c6d6e6f"};
   const std::array<const char*, 8> wortels{
       "6e340b9cffb37a989ca544e6bb780a2c78901d3fb33738768511a30617afa01d",
       "fac54203e7cc696cf0dfcb42c92a1d9dbaf70ad9e621f4bd8d98662f00e3c125",

@@ -21,11 +21,25 @@ std::string kop_tekst(std::int64_t nummer) {
   return "Kop " + std::to_string(nummer);
 }
 
-bool is_nul(const Hash& hash) {
-  return hash == Hash{};
-}
-
 }  // namespace
+
+std::string_view slug(Breuk breuk) {
+  constexpr std::array<std::string_view, 14> namen{"kop-onleesbaar",
+                                                   "kop-handtekening",
+                                                   "kop-sleutel",
+                                                   "kop-vorige",
+                                                   "kop-krimpt",
+                                                   "koppen-anders",
+                                                   "record-ontbreekt",
+                                                   "record-veranderd",
+                                                   "keten-breekt",
+                                                   "herschreven",
+                                                   "records-ontbreken",
+                                                   "verloren-bij-herstel",
+                                                   "gewist-zonder-besluit",
+                                                   "los-record"};
+  return namen.at(static_cast<std::size_t>(breuk));
+}
 
 void Verificatie::meld(Breuk soort, std::int64_t van, std::int64_t tot, std::string melding) {
   if (uitslag_.breuken.size() < bevindingen_max)
@@ -80,8 +94,9 @@ bool Verificatie::keur_vervolg(const Kop& kop) {
   if (!zelfde_log && !logs_.contains(kop.log)) return begin_reeks(kop);
   if (doet(Controle::Vorige) && (kop.vorige != verwacht || !zelfde_log)) {
     meld(Breuk::KopVorige, kopnummer_, kopnummer_,
-         kop_tekst(kopnummer_) + " sluit niet aan op de kop ervoor: er is een kop weg of er is een "
-                                 "tweede lijn.");
+         kop_tekst(kopnummer_) +
+             " sluit niet aan op de kop ervoor: er is een kop weg of er is een "
+             "tweede lijn.");
     return false;
   }
   if (!ankers_.empty() && static_cast<std::int64_t>(kop.grootte) <= ankers_.back().grootte) {
@@ -96,13 +111,12 @@ bool Verificatie::keur_vervolg(const Kop& kop) {
 /// statements about records that are no more.
 bool Verificatie::begin_reeks(const Kop& kop) {
   auto plek = std::ranges::find(ankers_, kop.vorige, &Anker::hash);
-  const std::int64_t vanaf = plek == ankers_.end() ? 0 : plek->grootte;
-  if ((plek == ankers_.end() && !is_nul(kop.vorige)) ||
-      static_cast<std::int64_t>(kop.grootte) < vanaf) {
+  if (plek == ankers_.end() || static_cast<std::int64_t>(kop.grootte) < plek->grootte) {
     meld(Breuk::KopVorige, kopnummer_, kopnummer_,
          kop_tekst(kopnummer_) + " begint een nieuwe reeks op een kop die er niet is.");
     return false;
   }
+  const std::int64_t vanaf = plek->grootte;
   const std::int64_t laatste = ankers_.back().grootte;
   if (laatste > vanaf)
     meld(Breuk::VerlorenBijHerstel, vanaf + 1, laatste,
@@ -110,10 +124,7 @@ bool Verificatie::begin_reeks(const Kop& kop) {
              " zoals die er eerder waren, ontbreken sinds het herstel van een backup (nieuwe reeks "
              "koppen van " +
              als_tekst(kop.moment) + ").");
-  if (plek == ankers_.end())
-    ankers_.clear();
-  else
-    ankers_.erase(std::next(plek), ankers_.end());
+  ankers_.erase(std::next(plek), ankers_.end());
   return true;
 }
 

@@ -33,6 +33,9 @@ enum class Breuk {
   LosRecord,
 };
 
+/// A short name that does not change, for machines.
+std::string_view slug(Breuk breuk);
+
 struct Bevinding {
   Breuk soort;
   std::int64_t van = 0;  ///< first record, or number of the head for faults of heads
@@ -109,8 +112,8 @@ class Verificatie {
   std::set<Hash> gezien_;  ///< also of heads that a restore left behind
   std::size_t anker_ = 0;  ///< the next one to compare
   Merklefront front_;
-  Hash keten_{};  ///< keten_begin
-  bool keten_klopt_ = true;  ///< the record before this one fitted
+  Hash keten_{};               ///< keten_begin
+  bool keten_klopt_ = true;    ///< the record before this one fitted
   bool vergelijkbaar_ = true;  ///< roots say something still
   Wissingen wissingen_;
 };

@@ -215,7 +215,8 @@ TEST(Verificatie, ElkeWillekeurigeVeranderingWordtGevonden) {
 
 TEST(Wissing, NoemtNummersEnLeestZeTerug) {
   EXPECT_TRUE(rc::check("ranges go both ways", [] {
-    const auto gekozen = *rc::gen::container<std::set<std::int64_t>>(rc::gen::inRange<std::int64_t>(1, 60));
+    const auto gekozen =
+        *rc::gen::container<std::set<std::int64_t>>(rc::gen::inRange<std::int64_t>(1, 60));
     const std::vector<std::int64_t> nummers{gekozen.begin(), gekozen.end()};
     app::Logvelden velden;
     velden[app::veld_handeling] = handeling_wissen;

@@ -108,7 +108,10 @@ std::vector<app::Schakel> Zegelaar::schakel(const std::vector<app::Logstuk>& stu
 void Zegelaar::zet_kop(app::Ketenwerk& werk, Toestand& toestand) {
   auto& stand = toestand.stand;
   if (stand.grootte == stand.kop_grootte && !stand.nieuwe_reeks) return;
-  if (stand.log.empty() || stand.nieuwe_reeks) stand.log = met_.ids.nieuw();
+  if (stand.log.empty() || stand.nieuwe_reeks) {
+    stand.log = met_.ids.nieuw();
+    ++reeksen_;
+  }
   stand.nieuwe_reeks = false;
   Kop kop{.log = stand.log,
           .grootte = static_cast<std::uint64_t>(stand.grootte),
@@ -124,7 +127,7 @@ void Zegelaar::zet_kop(app::Ketenwerk& werk, Toestand& toestand) {
 }
 
 Zegelaar::Stand Zegelaar::stand() const {
-  return {grootte_, Moment{std::chrono::milliseconds{laatste_kop_.load()}}, mislukt_};
+  return {grootte_, Moment{std::chrono::milliseconds{laatste_kop_.load()}}, mislukt_, reeksen_};
 }
 
 }  // namespace baken::security::logketen

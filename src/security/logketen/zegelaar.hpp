@@ -38,6 +38,7 @@ class Zegelaar {
     std::int64_t grootte = 0;
     Moment laatste_kop{};
     std::int64_t mislukt = 0;
+    std::int64_t reeksen = 0;  ///< series of heads that this process began
   };
   Stand stand() const;
 
@@ -56,6 +57,7 @@ class Zegelaar {
   std::atomic<std::int64_t> grootte_{0};
   std::atomic<std::int64_t> laatste_kop_{0};
   std::atomic<std::int64_t> mislukt_{0};
+  std::atomic<std::int64_t> reeksen_{0};
 };
 
 }  // namespace baken::security::logketen

@@ -125,12 +125,13 @@ ordered_json Nen7513::als_json(const app::Logregel& r, std::string_view gebruike
   const auto deze = vorm(r.handeling);
   const auto uitkomst = uitkomsten_.find(r.uitkomst);
   const auto doel = doelen_.find(r.doel);
-  ordered_json uit{{"EventID", deze.gebeurtenis},
-                   {"EventActionCode", deze.actie},
-                   {"EventDateTime", als_tekst(r.moment)},
-                   {"EventOutcomeIndicator", uitkomst == uitkomsten_.end() ? "12" : uitkomst->second},
-                   {"EventTypeCode", deze.soort},
-                   {"EventTypeDisplayName", deze.naam}};
+  ordered_json uit{
+      {"EventID", deze.gebeurtenis},
+      {"EventActionCode", deze.actie},
+      {"EventDateTime", als_tekst(r.moment)},
+      {"EventOutcomeIndicator", uitkomst == uitkomsten_.end() ? "12" : uitkomst->second},
+      {"EventTypeCode", deze.soort},
+      {"EventTypeDisplayName", deze.naam}};
   ordered_json gebruikers = ordered_json::array();
   gebruikers.push_back(
       gebruiker(r, gebruikersnaam, doel == doelen_.end() ? std::string{} : doel->second));

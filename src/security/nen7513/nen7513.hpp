@@ -20,7 +20,8 @@ class Nen7513 {
   static Result<Nen7513> lees(std::string_view tekst);
 
   /// @param gebruikersnaam of the employee; empty: unknown
-  nlohmann::ordered_json als_json(const app::Logregel& regel, std::string_view gebruikersnaam) const;
+  nlohmann::ordered_json als_json(const app::Logregel& regel,
+                                  std::string_view gebruikersnaam) const;
   /// What the act is called, for people. An act that this program does not know is called so.
   std::string naam(std::string_view handeling) const;
 

@@ -21,13 +21,14 @@ class Koppenproef {
     zet_kop();
   }
   void zet_kop() {
-    logketen::Kop kop{.log = log,
-                      .grootte = front_.grootte(),
-                      .wortel = front_.wortel(),
-                      .keten = keten_,
-                      .moment = Moment{std::chrono::milliseconds{1'700'000'000'000 +
-                                                                 static_cast<std::int64_t>(koppen.size())}},
-                      .vorige = koppen.empty() ? logketen::Hash{} : logketen::hash_van(koppen.back())};
+    logketen::Kop kop{
+        .log = log,
+        .grootte = front_.grootte(),
+        .wortel = front_.wortel(),
+        .keten = keten_,
+        .moment = Moment{std::chrono::milliseconds{1'700'000'000'000 +
+                                                   static_cast<std::int64_t>(koppen.size())}},
+        .vorige = koppen.empty() ? logketen::Hash{} : logketen::hash_van(koppen.back())};
     onderteken(kop);
     koppen.push_back(kop);
   }

@@ -10,7 +10,7 @@
 #include "security/logketen/verificatie.hpp"
 #include "security/logketen/zegelaar.hpp"
 
-namespace baken::persistence {
+namespace baken::server {
 
 namespace keten = security::logketen;
 
@@ -40,7 +40,7 @@ class Logproef {
   void schrijf(int aantal) {
     for (int i = 0; i < aantal; ++i)
       moet(database.schrijf([&](sql::Verbinding& sql) -> Uitkomst {
-        LogboekRepository{sql}.schrijf(regel());
+        persistence::LogboekRepository{sql}.schrijf(regel());
         return {};
       }));
   }
@@ -62,7 +62,8 @@ class Logproef {
   }
 
   /// Verifies what stands in this connection's transaction against these heads.
-  static keten::Verificatieuitslag keur(app::Ketenwerk& werk, const std::vector<std::string>& koppen,
+  static keten::Verificatieuitslag keur(app::Ketenwerk& werk,
+                                        const std::vector<std::string>& koppen,
                                         std::set<keten::Controle> zonder = {}) {
     keten::Verificatie verificatie{{}, std::move(zonder)};
     for (const auto& kop : koppen) verificatie.neem_kop(kop);
@@ -113,8 +114,8 @@ class Logproef {
   std::mt19937_64 toeval{20240503};
   IdBron ids{klok, [this] { return toeval(); }};
   sql::Database& database;
-  KetenRepository opslag;
+  persistence::KetenRepository opslag;
   keten::Zegelaar zegelaar{{opslag, klok, ids, [] { return Result<keten::Ondertekenaar>{pen()}; }}};
 };
 
-}  // namespace baken::persistence
+}  // namespace baken::server

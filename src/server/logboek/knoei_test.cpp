@@ -7,10 +7,10 @@
 #include <cstdlib>
 #include <map>
 
-#include "persistence/logboek/logproef.hpp"
 #include "security/logketen/blad.hpp"
+#include "server/proef/logproef.hpp"
 
-namespace baken::persistence {
+namespace baken::server {
 namespace {
 
 using app::Ketenregel;
@@ -20,7 +20,7 @@ using keten::Controle;
 class Knoeier {
  public:
   Knoeier(sql::Verbinding& sql, std::mt19937_64& toeval) : sql_(sql), toeval_(toeval) {
-    SqlKetenwerk werk{sql};
+    persistence::SqlKetenwerk werk{sql};
     regels = werk.regels_na(0, 100'000);
   }
 
@@ -54,11 +54,11 @@ class Knoeier {
       doe("INSERT INTO logboek_keten (nummer, regel_id, blad, keten) VALUES ($1, $2, $3, $4)",
           {++nummer, *regel.stuk->velden[0], keten::als_bytes(blad), keten::als_bytes(schakel)});
     }
-    SqlKetenwerk{sql_}.zet_stand({.log = "00000000-0000-7000-8000-0000000000ff",
-                                  .grootte = nummer,
-                                  .front = front.bytes(),
-                                  .keten = keten::als_bytes(schakel)},
-                                 nummer);
+    persistence::SqlKetenwerk{sql_}.zet_stand({.log = "00000000-0000-7000-8000-0000000000ff",
+                                               .grootte = nummer,
+                                               .front = front.bytes(),
+                                               .keten = keten::als_bytes(schakel)},
+                                              nummer);
   }
 
   std::vector<Ketenregel> regels;
@@ -87,10 +87,11 @@ struct Aanval {
 
 void bewerk(Knoeier& k) {
   auto& regel = k.regels[k.kies()];
-  const char* kolommen[] = {"handeling", "medewerker_id", "dossier_id", "uitkomst", "doel",
-                            "afzender",  "relatie",       "zout"};
+  const char* kolommen[] = {"handeling", "medewerker_id", "dossier_id", "uitkomst",
+                            "doel",      "afzender",      "relatie",    "zout"};
   const std::string kolom = kolommen[k.kies() % 8];
-  if (kolom == "zout") return k.doe("UPDATE logboek SET zout = $1 WHERE id = $2", {Bytes(32), *regel.regel});
+  if (kolom == "zout")
+    return k.doe("UPDATE logboek SET zout = $1 WHERE id = $2", {Bytes(32), *regel.regel});
   k.doe("UPDATE logboek SET " + kolom + " = COALESCE(" + kolom + ", '') || 'x' WHERE id = $1",
         {*regel.regel});
 }
@@ -180,7 +181,7 @@ class Knoeien : public sql::OpBeide {
     std::ignore = database().schrijf([&](sql::Verbinding& sql) -> Uitkomst {
       Knoeier knoeier{sql, toeval};
       aanval.doe(knoeier);
-      SqlKetenwerk werk{sql};
+      persistence::SqlKetenwerk werk{sql};
       kijk(werk);
       return mislukt(Foutcode::Conflict, "ongedaan");
     });
@@ -228,7 +229,8 @@ TEST_P(Knoeien, EenKetenZonderKoppenMistAfknottenEnHerschrijven) {
 
 /// Where it breaks: the record, where the record tells; else the two heads around it.
 TEST_P(Knoeien, DePlekWordtGenoemd) {
-  probeer({"", [](Knoeier& k) {
+  probeer({"",
+           [](Knoeier& k) {
              k.doe("UPDATE logboek SET uitkomst = 'x' WHERE id = $1", {*k.regels[9].regel});
            }},
           [&](app::Ketenwerk& werk) {
@@ -237,7 +239,8 @@ TEST_P(Knoeien, DePlekWordtGenoemd) {
             EXPECT_EQ(uitslag.breuken[0].soort, keten::Breuk::RecordVeranderd);
             EXPECT_EQ(uitslag.breuken[0].van, 10);
           });
-  probeer({"", [](Knoeier& k) {
+  probeer({"",
+           [](Knoeier& k) {
              k.verander(k.regels[9]);
              k.herschrijf_alles();
            }},
@@ -252,4 +255,4 @@ TEST_P(Knoeien, DePlekWordtGenoemd) {
 }
 
 }  // namespace
-}  // namespace baken::persistence
+}  // namespace baken::server

@@ -5,10 +5,10 @@
 #include <atomic>
 #include <thread>
 
-#include "persistence/logboek/logproef.hpp"
 #include "security/logketen/blad.hpp"
+#include "server/proef/logproef.hpp"
 
-namespace baken::persistence {
+namespace baken::server {
 namespace {
 
 using keten::Breuk;
@@ -82,7 +82,7 @@ TEST_P(Keten, HetzelfdeRecordTweeKeerKrijgtEenPlaats) {
   const auto regel = log->regel();
   for (int i = 0; i < 2; ++i) {
     Logproef::moet(log->database.schrijf([&](sql::Verbinding& sql) -> Uitkomst {
-      LogboekRepository{sql}.schrijf(regel);
+      persistence::LogboekRepository{sql}.schrijf(regel);
       return {};
     }));
     log->groei(0);
@@ -138,8 +138,7 @@ TEST_P(Keten, EenRecordBuitenBakenOmValtOp) {
 TEST_P(Keten, EenRecordDatVoorZijnPlaatsVerdwijntValtOp) {
   log->groei(3);
   log->schrijf(1);
-  log->als_superuser(
-      "DELETE FROM logboek WHERE id IN (SELECT id FROM logboek_wachtrij)");
+  log->als_superuser("DELETE FROM logboek WHERE id IN (SELECT id FROM logboek_wachtrij)");
   EXPECT_EQ(log->keur(log->koppen()).breuken.at(0).soort, Breuk::RecordOntbreekt);
 }
 
@@ -189,7 +188,7 @@ TEST_P(Keten, DeKoppenZijnTeVindenVoorEenGetuige) {
 TEST_P(Keten, LeestHetLogboekPerBladzijde) {
   log->groei(9);
   Logproef::moet(log->database.lees([&](sql::Verbinding& sql) -> Uitkomst {
-    LogboekRepository boek{sql};
+    persistence::LogboekRepository boek{sql};
     app::Logvraag vraag{.limiet = 4};
     std::vector<Id> gezien;
     for (auto blad = boek.zoek(vraag); !blad.empty(); blad = boek.zoek(vraag)) {
@@ -212,4 +211,4 @@ TEST_P(Keten, LeestHetLogboekPerBladzijde) {
 }
 
 }  // namespace
-}  // namespace baken::persistence
+}  // namespace baken::server
