@@ -27,6 +27,10 @@ Uitkomst bewaakt(Doe doe) {
   }
 }
 
+void meld(std::string_view wat, std::string_view getuige, std::string_view waarom) {
+  spdlog::warn(R"({{"gebeurtenis":"{}","getuige":"{}","reden":"{}"}})", wat, getuige, waarom);
+}
+
 }  // namespace
 
 Result<std::unique_ptr<Logdienst>> Logdienst::start(Samenstelling& samenstelling,
@@ -65,27 +69,22 @@ void Logdienst::zegel() {
   const auto gedaan = bewaakt([&] { return samenstelling_.zegelaar().ronde(); });
   const bool stuk = !gedaan && gedaan.error().code != Foutcode::Verzegeld;
   if (stuk && !zegel_stuk_)
-    spdlog::error(R"({{"gebeurtenis":"het logboek krijgt geen koppen; wordt steeds opnieuw )"
-                  R"(geprobeerd"}})");
-  if (!stuk && zegel_stuk_) spdlog::info(R"({{"gebeurtenis":"het logboek krijgt weer koppen"}})");
+    meld("het logboek krijgt geen koppen; wordt steeds opnieuw geprobeerd", "-", "-");
+  if (!stuk && zegel_stuk_) meld("het logboek krijgt weer koppen", "-", "-");
   zegel_stuk_ = stuk;
   const auto reeksen = samenstelling_.zegelaar().stand().reeksen;
   if (reeksen > reeksen_)
-    spdlog::warn(R"({{"gebeurtenis":"een nieuwe reeks koppen van het logboek is begonnen: het )"
-                 R"(eerste begin, of een backup is teruggezet"}})");
+    meld("een nieuwe reeks koppen van het logboek is begonnen", "-",
+         "het eerste begin, of een backup is teruggezet");
   reeksen_ = reeksen;
 }
 
 void Logdienst::bezorg(Getuigenwerk& werk) {
   const auto gedaan = bewaakt([&] { return werk.post->stuur(); });
   if (!gedaan && !werk.stuk)
-    spdlog::error(
-        R"({{"gebeurtenis":"een getuige neemt de koppen van het logboek niet aan; zij wachten",)"
-        R"("getuige":"{}","reden":"{}"}})",
-        werk.getuige->naam(), reden(gedaan.error().code));
-  if (gedaan && werk.stuk)
-    spdlog::info(R"({{"gebeurtenis":"de getuige heeft de koppen weer","getuige":"{}"}})",
-                 werk.getuige->naam());
+    meld("een getuige neemt de koppen van het logboek niet aan; zij wachten", werk.getuige->naam(),
+         reden(gedaan.error().code));
+  if (gedaan && werk.stuk) meld("de getuige heeft de koppen weer", werk.getuige->naam(), "-");
   werk.stuk = !gedaan;
 }
 

@@ -47,7 +47,9 @@ class Logdienst {
   };
 
   Logdienst(Samenstelling& samenstelling, const Loginstellingen& instellingen)
-      : samenstelling_(samenstelling), kop_elke_(instellingen.kop_elke) {}
+      : samenstelling_(samenstelling),
+        kop_elke_(instellingen.kop_elke),
+        reeksen_(samenstelling.zegelaar().stand().reeksen) {}
   void voeg_getuige_toe(std::unique_ptr<app::Getuige> getuige);
   void begin();
   void zegel();
@@ -62,7 +64,7 @@ class Logdienst {
   std::vector<std::unique_ptr<Getuigenwerk>> getuigen_;
   std::int64_t ronde_ = 0;  ///< of linking and signing; under slot_
   bool zegel_stuk_ = false;
-  std::int64_t reeksen_ = 0;  ///< told already
+  std::int64_t reeksen_;  ///< told already
   bool gestopt_ = false;
   std::jthread draad_;
 };

@@ -8,6 +8,9 @@
 namespace baken::security::logketen {
 namespace {
 
+/// A backlog of millions gets heads on the way.
+constexpr std::int64_t kop_na_hoogstens = 50'000;
+
 Merklefront lees_front(const app::Ketenstand& stand) {
   auto front = Merklefront::uit(static_cast<std::uint64_t>(stand.grootte), stand.front);
   if (!front) throw std::logic_error("the frontier of the log does not fit its size");
@@ -39,15 +42,22 @@ struct Zegelaar::Toestand {
 
 Uitkomst Zegelaar::ronde() {
   std::lock_guard vast{slot_};
-  auto gedaan = [&]() -> Uitkomst {
-    BAKEN_PROBEER(zorg_voor_sleutel());
-    for (bool klaar = false; !klaar;) {
-      BAKEN_NEEM(klaar, stap());
-    }
-    return {};
-  }();
-  if (!gedaan && gedaan.error().code != Foutcode::Verzegeld) ++mislukt_;
-  return gedaan;
+  try {
+    auto gedaan = doe_ronde();
+    if (!gedaan && gedaan.error().code != Foutcode::Verzegeld) ++mislukt_;
+    return gedaan;
+  } catch (...) {
+    ++mislukt_;
+    throw;
+  }
+}
+
+Uitkomst Zegelaar::doe_ronde() {
+  BAKEN_PROBEER(zorg_voor_sleutel());
+  for (bool klaar = false; !klaar;) {
+    BAKEN_NEEM(klaar, stap());
+  }
+  return {};
 }
 
 Uitkomst Zegelaar::zorg_voor_sleutel() {
@@ -76,10 +86,11 @@ Uitkomst Zegelaar::in_transactie(app::Ketenwerk& werk, bool& klaar) {
   klaar = true;
   if (!werk.neem_beurt()) return {};  // another process is at it
   Toestand toestand{werk.stand()};
-  const auto stukken = werk.wachtend(met_.greep);
+  auto stukken = werk.wachtend(met_.greep);
   klaar = stukken.size() < met_.greep;
-  if (!stukken.empty()) werk.hecht(schakel(stukken, toestand));
-  if (klaar) zet_kop(werk, toestand);
+  if (!stukken.empty()) werk.hecht(schakel(std::move(stukken), toestand));
+  if (klaar || toestand.stand.grootte - toestand.stand.kop_grootte >= kop_na_hoogstens)
+    zet_kop(werk, toestand);
   toestand.stand.front = toestand.front.bytes();
   toestand.stand.keten = als_bytes(toestand.keten);
   werk.zet_stand(toestand.stand, toestand.oud);
@@ -87,13 +98,11 @@ Uitkomst Zegelaar::in_transactie(app::Ketenwerk& werk, bool& klaar) {
   return {};
 }
 
-std::vector<app::Schakel> Zegelaar::schakel(const std::vector<app::Logstuk>& stukken,
-                                            Toestand& toestand) {
+std::vector<app::Schakel> Zegelaar::schakel(std::vector<app::Logstuk> stukken, Toestand& toestand) {
   std::vector<app::Schakel> schakels;
   schakels.reserve(stukken.size());
-  for (const auto& gelezen : stukken) {
-    app::Schakel nieuw{++toestand.stand.grootte, gelezen.velden[app::veld_id].value()};
-    app::Logstuk stuk{gelezen};
+  for (auto& stuk : stukken) {
+    app::Schakel nieuw{++toestand.stand.grootte, stuk.velden[app::veld_id].value()};
     if (stuk.zout.empty()) stuk.zout = nieuw.nieuw_zout = willekeurig(zout_bytes);
     const Hash deze = blad(stuk);
     toestand.keten = volgende_keten(toestand.keten, deze);

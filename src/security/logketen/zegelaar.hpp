@@ -45,9 +45,10 @@ class Zegelaar {
  private:
   struct Toestand;
 
+  Uitkomst doe_ronde();
   Result<bool> stap();
   Uitkomst in_transactie(app::Ketenwerk& werk, bool& klaar);
-  std::vector<app::Schakel> schakel(const std::vector<app::Logstuk>& stukken, Toestand& toestand);
+  std::vector<app::Schakel> schakel(std::vector<app::Logstuk> stukken, Toestand& toestand);
   void zet_kop(app::Ketenwerk& werk, Toestand& toestand);
   Uitkomst zorg_voor_sleutel();
 

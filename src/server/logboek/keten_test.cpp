@@ -90,14 +90,24 @@ TEST_P(Keten, HetzelfdeRecordTweeKeerKrijgtEenPlaats) {
   EXPECT_EQ(log->getal("SELECT COUNT(*) FROM logboek_keten"), 1);
 }
 
-TEST_P(Keten, EenRecordVanVoorDeKetenKrijgtZoutEnPlaats) {
-  log->als_superuser(
-      "INSERT INTO logboek (id, moment, handeling, relatie, uitkomst, verzoek_id, afzender) VALUES "
-      "('0', '2024-01-01T00:00:00.000Z', 'dossier.lezen', 'eigen', 'gelukt', 'v', '127.0.0.1')");
-  log->als_superuser("INSERT INTO logboek_wachtrij (id) VALUES ('0')");  // as the migration does
+/// A database that was in use before there was a chain.
+TEST_P(Keten, RecordsVanVoorDeKetenKrijgenZoutEnPlaats) {
+  sql::Proefdatabase oud{GetParam()};
+  const auto& alle = migrations::migraties(migrations::Reeks::Hoofd);
+  const VasteKlok klok{Moment{}};
+  Logproef::moet(migrations::migreer(*oud, {alle.begin(), alle.begin() + 2}, klok));
+  Logproef::moet(oud->schrijf([&](sql::Verbinding& sql) -> Uitkomst {
+    sql.voer_uit(
+        "INSERT INTO logboek (id, moment, handeling, relatie, uitkomst, verzoek_id, afzender) "
+        "VALUES ('0', '2024-01-01T00:00:00.000Z', 'dossier.lezen', 'eigen', 'gelukt', 'v', "
+        "'127.0.0.1')");
+    return {};
+  }));
+  log = std::make_unique<Logproef>(*oud);
   log->groei(2);
   EXPECT_EQ(log->getal("SELECT COUNT(*) FROM logboek WHERE zout IS NULL"), 0);
   EXPECT_EQ(log->keur(log->koppen()).bewezen, 3);
+  log.reset();  // before its database
 }
 
 TEST_P(Keten, WisLaatGeenGegevensMaarWelDeTellingStaan) {

@@ -82,9 +82,9 @@ TEST_P(Logboek, HetDoelVolgtDeRolTenzijHetGenoemdIs) {
   aanvraag.namens = omgeving->collega().medewerker;
   ASSERT_TRUE(omgeving->poort().lees(aanvraag, werk));
   std::vector<std::string> doelen;
-  for (const auto& rij : omgeving->rijen("SELECT doel FROM logboek ORDER BY id"))
+  for (const auto& rij : omgeving->rijen("SELECT doel FROM logboek ORDER BY doel"))
     doelen.push_back(rij.tekst(0));
-  EXPECT_EQ(doelen, (std::vector<std::string>{"uitvoering", "toezicht", "verzoek-betrokkene"}));
+  EXPECT_EQ(doelen, (std::vector<std::string>{"toezicht", "uitvoering", "verzoek-betrokkene"}));
   EXPECT_EQ(omgeving->getal("SELECT COUNT(*) FROM logboek WHERE namens_id = $1",
                             {omgeving->collega().medewerker}),
             1);
