@@ -11,6 +11,7 @@
 #include <functional>
 #include <thread>
 
+#include "app/dossier/dossier_lezen.hpp"
 #include "app/dossier/melding_registreren.hpp"
 #include "base/datamap.hpp"
 #include "cli/hulp.hpp"
@@ -93,6 +94,13 @@ class Meting {
     return lijst[lijst.size() / 2];
   }
 
+  /// As a client does when the database is too busy.
+  static bool houd_vol(std::size_t beurt, const Doe& doe) {
+    for (int poging = 0; poging < 50; ++poging)
+      if (doe(beurt)) return true;
+    return false;
+  }
+
   /// With the sealer the time runs until its last head stands: everything it has to do counts.
   Result<Uitslag> ronde(std::size_t aantal, std::size_t& beurt, const Doe& doe, bool zegel) {
     const auto begin = Tijd::now();
@@ -109,7 +117,7 @@ class Meting {
     for (std::size_t i = 0; i < maat_.draden; ++i)
       draden.emplace_back([&] {
         for (auto deze = volgende++; deze < tot; deze = volgende++)
-          if (!doe(deze)) stuk = true;
+          if (!houd_vol(deze, doe)) stuk = true;
       });
     draden.clear();
     if (dienst) dienst->stop();
@@ -141,12 +149,20 @@ class Handelaar {
                                return app::Antwoordstuk{};
                              }));
   }
-  Uitkomst registreer(const app::MeldingInvoer& invoer) {
-    return klaar(poort_.schrijf(aanvraag("melding.registreren"),
-                                [&](app::Handeling& h) -> Result<app::Antwoordstuk> {
-                                  BAKEN_PROBEER(app::melding_registreren(h, invoer));
-                                  return app::Antwoordstuk{};
-                                }));
+  Uitkomst lees_dossier(const Id& dossier) {
+    return klaar(
+        poort_.lees(aanvraag("dossier.lezen"), [&](app::Handeling& h) -> Result<app::Antwoordstuk> {
+          BAKEN_PROBEER(app::dossier_lezen(h, dossier));
+          return app::Antwoordstuk{};
+        }));
+  }
+  /// Gives the id of the dossier.
+  Result<app::Antwoordstuk> registreer(const app::MeldingInvoer& invoer) {
+    return poort_.schrijf(aanvraag("melding.registreren"),
+                          [&](app::Handeling& h) -> Result<app::Antwoordstuk> {
+                            BAKEN_NEEM(const auto beeld, app::melding_registreren(h, invoer));
+                            return app::Antwoordstuk{.tekst = beeld.melding.dossier};
+                          });
   }
 
  private:
@@ -178,8 +194,15 @@ Uitkomst draai(const cli::Opslagopties& opties, const Maat& maat) {
   std::vector<app::MeldingInvoer> invoer;
   for (std::size_t i = 0; i < meldingen * (2 * static_cast<std::size_t>(maat.ronden) + 1); ++i)
     invoer.push_back(gezinnen.volgende().invoer);
-  return meting.meet("melding registreren", meldingen,
-                     [&](std::size_t beurt) { return handelaar.registreer(invoer[beurt]); });
+  std::vector<Id> dossiers(invoer.size());
+  BAKEN_PROBEER(meting.meet("melding registreren", meldingen, [&](std::size_t i) -> Uitkomst {
+    BAKEN_NEEM(const auto stuk, handelaar.registreer(invoer[i]));
+    dossiers[i] = stuk.tekst;
+    return {};
+  }));
+  return meting.meet("dossier lezen", maat.aantal, [&](std::size_t i) {
+    return handelaar.lees_dossier(dossiers[i % dossiers.size()]);
+  });
 }
 
 }  // namespace

@@ -67,6 +67,13 @@ struct Ketenstand {
   bool nieuwe_reeks = false;     ///< a backup was put back: the next head begins a new series
 };
 
+/// Some records that wait for a place.
+struct Wachtenden {
+  std::vector<Logstuk> stukken;
+  std::size_t gelezen = 0;  ///< places in the queue; more than records when some are gone
+  Id laatste{};             ///< the last place that was looked at
+};
+
 /// Records that have no place yet.
 struct Wachtrij {
   std::int64_t wachtend = 0;
@@ -94,8 +101,8 @@ class Ketenwerk {
   /// Throws std::logic_error when the stored size is not `oud`: somebody else was at it.
   virtual void zet_stand(const Ketenstand& nieuw, std::int64_t oud) = 0;
 
-  /// Records without a place, in order of their ids.
-  virtual std::vector<Logstuk> wachtend(std::size_t hoogstens) = 0;
+  /// Records without a place, in order of their ids, after this id (empty: from the first).
+  virtual Wachtenden wachtend(const Id& na, std::size_t hoogstens) = 0;
   virtual Wachtrij wachtrij() = 0;
   virtual void hecht(std::span<const Schakel> schakels) = 0;
 

@@ -90,13 +90,24 @@ void SqlKetenwerk::zet_stand(const app::Ketenstand& s, std::int64_t oud) {
   if (veranderd != 1) throw std::logic_error("the log was linked by another process meanwhile");
 }
 
-std::vector<app::Logstuk> SqlKetenwerk::wachtend(std::size_t hoogstens) {
-  std::vector<app::Logstuk> uit;
-  const std::string vraag = std::string{"SELECT "} + kolommen +
-                            " FROM logboek_wachtrij w JOIN logboek l ON l.id = w.id "
-                            "ORDER BY w.id LIMIT $1";
-  for (const auto& rij : sql_.vraag(vraag, {static_cast<std::int64_t>(hoogstens)}))
-    uit.push_back(lees_stuk(rij, 0));
+/// In two steps, not by a join: a planner that knows nothing of a queue which is mostly empty might
+/// read the whole log for it.
+app::Wachtenden SqlKetenwerk::wachtend(const Id& na, std::size_t hoogstens) {
+  std::vector<sql::Waarde> ids;
+  for (const auto& rij :
+       sql_.vraag("SELECT id FROM logboek_wachtrij WHERE id > $1 ORDER BY id LIMIT $2",
+                  {na, static_cast<std::int64_t>(hoogstens)}))
+    ids.emplace_back(rij.tekst(0));
+  app::Wachtenden uit;
+  uit.gelezen = ids.size();
+  if (!ids.empty()) uit.laatste = std::get<std::string>(ids.back());
+  in_grepen(std::span<const sql::Waarde>{ids}, [&](std::span<const sql::Waarde> deel) {
+    for (const auto& rij :
+         sql_.vraag(std::string{"SELECT "} + kolommen + " FROM logboek l WHERE l.id IN " +
+                        plaatshouders(1, deel.size()) + " ORDER BY l.id",
+                    deel))
+      uit.stukken.push_back(lees_stuk(rij, 0));
+  });
   return uit;
 }
 

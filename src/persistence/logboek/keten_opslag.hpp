@@ -15,7 +15,7 @@ class SqlKetenwerk final : public app::Ketenwerk {
   bool neem_beurt() override;
   app::Ketenstand stand() override;
   void zet_stand(const app::Ketenstand& nieuw, std::int64_t oud) override;
-  std::vector<app::Logstuk> wachtend(std::size_t hoogstens) override;
+  app::Wachtenden wachtend(const Id& na, std::size_t hoogstens) override;
   app::Wachtrij wachtrij() override;
   void hecht(std::span<const app::Schakel> schakels) override;
   void bewaar_kop(const app::Bewaardekop& kop) override;

@@ -54,8 +54,9 @@ Uitkomst Zegelaar::ronde() {
 
 Uitkomst Zegelaar::doe_ronde() {
   BAKEN_PROBEER(zorg_voor_sleutel());
-  for (bool klaar = false; !klaar;) {
-    BAKEN_NEEM(klaar, stap());
+  BAKEN_NEEM(auto voortgang, kijk());
+  while (!voortgang.klaar) {
+    BAKEN_NEEM(voortgang, stap(voortgang.na));
   }
   return {};
 }
@@ -67,35 +68,44 @@ Uitkomst Zegelaar::zorg_voor_sleutel() {
   return {};
 }
 
-/// One transaction; true when nothing is left. Looks first without one: most rounds find nothing.
-Result<bool> Zegelaar::stap() {
-  bool klaar = true;
+/// Looks without a write transaction: most rounds find nothing.
+Result<Zegelaar::Voortgang> Zegelaar::kijk() {
+  Voortgang voortgang;
   BAKEN_PROBEER(met_.opslag.lees([&](app::Ketenwerk& werk) -> Uitkomst {
     const auto stand = werk.stand();
-    klaar = werk.wachtend(1).empty() && stand.grootte == stand.kop_grootte && !stand.nieuwe_reeks;
+    voortgang.klaar = stand.grootte == stand.kop_grootte && !stand.nieuwe_reeks &&
+                      werk.wachtend({}, 1).gelezen == 0;
     grootte_ = stand.grootte;
     return {};
   }));
-  if (klaar) return true;
-  BAKEN_PROBEER(met_.opslag.schrijf(
-      [&](app::Ketenwerk& werk) -> Uitkomst { return in_transactie(werk, klaar); }));
-  return klaar;
+  return voortgang;
 }
 
-Uitkomst Zegelaar::in_transactie(app::Ketenwerk& werk, bool& klaar) {
-  klaar = true;
-  if (!werk.neem_beurt()) return {};  // another process is at it
+Result<Zegelaar::Voortgang> Zegelaar::stap(const Id& na) {
+  Voortgang voortgang;
+  BAKEN_PROBEER(met_.opslag.schrijf([&](app::Ketenwerk& werk) -> Uitkomst {
+    voortgang = in_transactie(werk, na);
+    return {};
+  }));
+  return voortgang;
+}
+
+/// Goes on after the last batch, because a queue that is emptied at its front is slow to read from
+/// there; ends only when a look from the first finds little, since an act may commit late.
+Zegelaar::Voortgang Zegelaar::in_transactie(app::Ketenwerk& werk, const Id& na) {
+  if (!werk.neem_beurt()) return {{}, true};  // another process is at it
   Toestand toestand{werk.stand()};
-  auto stukken = werk.wachtend(met_.greep);
-  klaar = stukken.size() < met_.greep;
-  if (!stukken.empty()) werk.hecht(schakel(std::move(stukken), toestand));
-  if (klaar || toestand.stand.grootte - toestand.stand.kop_grootte >= kop_na_hoogstens)
+  auto wachtend = werk.wachtend(na, met_.greep);
+  const bool weinig = wachtend.gelezen < met_.greep;
+  const Voortgang voortgang{weinig ? Id{} : wachtend.laatste, weinig && na.empty()};
+  if (!wachtend.stukken.empty()) werk.hecht(schakel(std::move(wachtend.stukken), toestand));
+  if (voortgang.klaar || toestand.stand.grootte - toestand.stand.kop_grootte >= kop_na_hoogstens)
     zet_kop(werk, toestand);
   toestand.stand.front = toestand.front.bytes();
   toestand.stand.keten = als_bytes(toestand.keten);
   werk.zet_stand(toestand.stand, toestand.oud);
   grootte_ = toestand.stand.grootte;
-  return {};
+  return voortgang;
 }
 
 std::vector<app::Schakel> Zegelaar::schakel(std::vector<app::Logstuk> stukken, Toestand& toestand) {

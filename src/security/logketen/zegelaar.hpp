@@ -46,8 +46,15 @@ class Zegelaar {
   struct Toestand;
 
   Uitkomst doe_ronde();
-  Result<bool> stap();
-  Uitkomst in_transactie(app::Ketenwerk& werk, bool& klaar);
+  /// Where a round is.
+  struct Voortgang {
+    Id na{};             ///< the last record that was taken; empty: look from the first
+    bool klaar = false;  ///< nothing waits any more
+  };
+
+  Result<Voortgang> kijk();
+  Result<Voortgang> stap(const Id& na);
+  Voortgang in_transactie(app::Ketenwerk& werk, const Id& na);
   std::vector<app::Schakel> schakel(std::vector<app::Logstuk> stukken, Toestand& toestand);
   void zet_kop(app::Ketenwerk& werk, Toestand& toestand);
   Uitkomst zorg_voor_sleutel();

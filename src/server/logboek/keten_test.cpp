@@ -150,6 +150,8 @@ TEST_P(Keten, EenRecordDatVoorZijnPlaatsVerdwijntValtOp) {
   log->schrijf(1);
   log->als_superuser("DELETE FROM logboek WHERE id IN (SELECT id FROM logboek_wachtrij)");
   EXPECT_EQ(log->keur(log->koppen()).breuken.at(0).soort, Breuk::RecordOntbreekt);
+  log->groei(2);
+  EXPECT_EQ(log->keur(log->koppen()).bewezen, 5) << "it does not hold up the others";
 }
 
 TEST_P(Keten, NaEenHerstelBegintEenNieuweReeks) {
