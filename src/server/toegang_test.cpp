@@ -235,10 +235,10 @@ TEST_F(Toegang, InzageToontWieWatDeedOokWieGeweigerdWerd) {
   moet(breek_glas(vreemde(), id));
   const auto dag = kalender::lokale_datum(omgeving.klok().nu());
   const auto blad = moet(omgeving.lees(fg(), "dossier.inzage", [&](Handeling& h) {
-    return app::inzage_lezen(h, id, dag, dag, {});
+    return app::inzage_lezen(h, id, dag, dag, {}, 50);
   }));
   std::vector<std::string> regels;
-  for (const auto& regel : blad.rijen)
+  for (const auto& regel : blad)
     regels.push_back(regel.handeling + " " + regel.relatie + " " + regel.uitkomst);
   EXPECT_THAT(regels, testing::IsSupersetOf({"melding.registreren eigen gelukt",
                                              "dossier.lezen geen geweigerd",

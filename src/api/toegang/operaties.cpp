@@ -42,13 +42,13 @@ json als_json(Handeling& h, const app::Consult& c) {
   return uit;
 }
 
-json als_json(Handeling& h, const app::Inzage& i) {
-  json uit{{"moment", als_tekst(i.moment)},
-           {"handeling", i.handeling},
-           {"relatie", i.relatie},
-           {"uitkomst", i.uitkomst}};
-  if (i.medewerker) uit["medewerker"] = medewerker_json(h, *i.medewerker);
-  if (i.rol) uit["rol"] = app::als_tekst(*i.rol);
+json als_json(Handeling& h, const app::Logregel& r) {
+  json uit{{"moment", als_tekst(r.moment)},
+           {"handeling", r.handeling},
+           {"relatie", r.relatie},
+           {"uitkomst", r.uitkomst}};
+  if (r.medewerker) uit["medewerker"] = medewerker_json(h, *r.medewerker);
+  if (r.rol) uit["rol"] = app::als_tekst(*r.rol);
   return uit;
 }
 
@@ -126,11 +126,32 @@ Result<Antwoordstuk> belang(Handeling& h, const Aanroep& a) {
   return Antwoordstuk{};
 }
 
+/// `moment/id` of the last line; it names nobody.
+Result<std::optional<app::Logplaats>> lees_plaats(const std::string& cursor) {
+  if (cursor.empty()) return std::nullopt;
+  const auto streep = cursor.find('/');
+  const auto moment = lees_moment(cursor.substr(0, streep));
+  const auto id = streep == std::string::npos ? std::string{} : cursor.substr(streep + 1);
+  if (!moment || !is_id(id))
+    return ongeldig(
+        {{"cursor", "cursor", "Deze cursor is niet van deze lijst. Begin opnieuw zonder cursor."}});
+  return app::Logplaats{*moment, id};
+}
+
 /// The contract has checked that both are dates.
 Result<Antwoordstuk> inzage(Handeling& h, const Aanroep& a) {
-  BAKEN_NEEM(const auto blad, app::inzage_lezen(h, a.pad("id"), lees_datum(a.vraag("van")).value(),
-                                                lees_datum(a.vraag("tot")).value(), a.blad()));
-  return blad_stuk(blad, [&](const auto& i) { return als_json(h, i); });
+  const auto blad = a.blad();
+  BAKEN_NEEM(const auto na, lees_plaats(blad.cursor));
+  BAKEN_NEEM(auto regels, app::inzage_lezen(h, a.pad("id"), lees_datum(a.vraag("van")).value(),
+                                            lees_datum(a.vraag("tot")).value(), na, blad.limiet));
+  std::optional<std::string> volgende;
+  if (regels.size() > static_cast<std::size_t>(blad.limiet)) {
+    regels.resize(static_cast<std::size_t>(blad.limiet));
+    volgende = als_tekst(regels.back().moment) + "/" + regels.back().id;
+  }
+  std::vector<json> rijen;
+  for (const auto& regel : regels) rijen.push_back(als_json(h, regel));
+  return lijst_stuk(std::move(rijen), volgende);
 }
 
 }  // namespace

@@ -47,16 +47,6 @@ struct Consult {
   std::string vraag;
 };
 
-/// One line of who saw a dossier.
-struct Inzage {
-  Moment moment;
-  std::string handeling;
-  std::optional<Id> medewerker;
-  std::optional<Rol> rol;
-  std::string relatie;
-  std::string uitkomst;
-};
-
 /// What lets somebody into a dossier, or keeps him out, besides his work in it.
 class DossiertoegangOpslag {
  public:
@@ -85,10 +75,6 @@ class DossiertoegangOpslag {
   virtual void meld_belang(const Id& dossier, const Id& medewerker, const Id& door, Moment nu) = 0;
   virtual bool hef_belang_op(const Id& dossier, const Id& medewerker) = 0;
   virtual std::vector<Id> belanghebbenden(const Id& dossier) = 0;
-
-  /// From the log, oldest first, with both days included.
-  virtual Result<Bladzijde<Inzage>> inzage(const Id& dossier, Moment van, Moment tot,
-                                           const Bladvraag& vraag) = 0;
 };
 
 }  // namespace baken::app

@@ -77,14 +77,18 @@ Uitkomst belang_melden(Handeling& h, const Id& id, const Id& medewerker) {
   return {};
 }
 
-Result<Bladzijde<Inzage>> inzage_lezen(Handeling& h, const Id& id, Datum van, Datum tot,
-                                       const Bladvraag& vraag) {
+Result<std::vector<Logregel>> inzage_lezen(Handeling& h, const Id& id, Datum van, Datum tot,
+                                           const std::optional<Logplaats>& na, int limiet) {
   BAKEN_PROBEER(h.eis({}, id));
   if (!h.eenheid.dossiers().zoek(id)) return niet_gevonden("Dit dossier");
   if (van > tot)
     return ongeldig({{"tot", "volgorde", "De laatste dag ligt vóór de eerste. Wissel ze om."}});
-  return h.eenheid.dossiertoegang().inzage(id, kalender::begin_van_dag(van),
-                                           kalender::einde_van_dag(tot), vraag);
+  return h.eenheid.logboek().zoek({.dossier = id,
+                                   .medewerker = std::nullopt,
+                                   .van = kalender::begin_van_dag(van),
+                                   .tot = kalender::einde_van_dag(tot),
+                                   .limiet = limiet + 1,
+                                   .na = na});
 }
 
 }  // namespace baken::app

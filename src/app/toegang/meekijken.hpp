@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "app/gedeeld/poort.hpp"
@@ -20,8 +21,14 @@ Result<Consult> consult_beeindigen(Handeling& handeling, const Id& dossier, cons
 /// in open sessions too. Everybody may say it of himself; of another only who has the whole reach.
 Uitkomst belang_melden(Handeling& handeling, const Id& dossier, const Id& medewerker);
 
-/// Who did what with a dossier between two days, both included: what the person concerned may ask.
-Result<Bladzijde<Inzage>> inzage_lezen(Handeling& handeling, const Id& dossier, Datum van,
-                                       Datum tot, const Bladvraag& vraag);
+/// Where the next page of a log begins: after this record.
+using Logplaats = std::pair<Moment, Id>;
+
+/// Who did what with a dossier between two days, both included, oldest first: what the person
+/// concerned may ask.
+/// @param limiet at most so many; one more is given when there is a next page
+Result<std::vector<Logregel>> inzage_lezen(Handeling& handeling, const Id& dossier, Datum van,
+                                           Datum tot, const std::optional<Logplaats>& na,
+                                           int limiet);
 
 }  // namespace baken::app

@@ -56,22 +56,31 @@ void LogboekRepository::schrijf(const app::Logregel& r) {
   if (nieuw) sql_.voer_uit("INSERT INTO logboek_wachtrij (id) VALUES ($1)", {r.id});
 }
 
+/// Only what is asked stands in the query, so that an index serves it however long the log is.
 std::vector<app::Logregel> LogboekRepository::zoek(const app::Logvraag& v) {
-  const auto na = v.na ? std::optional{als_tekst(v.na->first)} : std::nullopt;
-  const auto na_id = v.na ? std::optional{v.na->second} : std::nullopt;
+  std::vector<sql::Waarde> waarden;
+  std::string waar;
+  const auto plek = [&](sql::Waarde waarde) {
+    waarden.push_back(std::move(waarde));
+    return "$" + std::to_string(waarden.size());
+  };
+  const auto eis = [&](const std::string& voorwaarde) {
+    waar += (waar.empty() ? "WHERE " : "AND ") + voorwaarde + " ";
+  };
+  if (v.dossier) eis("dossier_id = " + plek(*v.dossier));
+  if (v.medewerker) eis("medewerker_id = " + plek(*v.medewerker));
+  if (v.van) eis("moment >= " + plek(als_tekst(*v.van)));
+  if (v.tot) eis("moment < " + plek(als_tekst(*v.tot)));
+  if (v.na) {
+    const auto moment = plek(als_tekst(v.na->first));
+    eis("(moment, id) > (" + moment + ", " + plek(v.na->second) + ")");
+  }
   std::vector<app::Logregel> uit;
   for (const auto& rij : sql_.vraag(
            "SELECT id, moment, handeling, medewerker_id, rol, relatie, dossier_id, onderwerp_id, "
-           "uitkomst, verzoek_id, afzender, doel, namens_id, bijzonderheid FROM logboek "
-           "WHERE (CAST($1 AS TEXT) IS NULL OR dossier_id = $1) "
-           "AND (CAST($2 AS TEXT) IS NULL OR medewerker_id = $2) "
-           "AND (CAST($3 AS TEXT) IS NULL OR moment >= $3) "
-           "AND (CAST($4 AS TEXT) IS NULL OR moment < $4) "
-           "AND (CAST($5 AS TEXT) IS NULL OR moment > $5 OR (moment = $5 AND id > $6)) "
-           "ORDER BY moment, id LIMIT $7",
-           {sql::waarde_of_niets(v.dossier), sql::waarde_of_niets(v.medewerker),
-            moment_of_niets(v.van), moment_of_niets(v.tot), sql::waarde_of_niets(na),
-            sql::waarde_of_niets(na_id), std::int64_t{v.limiet}}))
+           "uitkomst, verzoek_id, afzender, doel, namens_id, bijzonderheid FROM logboek " +
+               waar + "ORDER BY moment, id LIMIT " + plek(std::int64_t{v.limiet}),
+           waarden))
     uit.push_back(lees_regel(rij));
   return uit;
 }

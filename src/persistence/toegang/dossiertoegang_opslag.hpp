@@ -30,9 +30,6 @@ class DossiertoegangRepository final : public app::DossiertoegangOpslag {
   bool hef_belang_op(const Id& dossier, const Id& medewerker) override;
   std::vector<Id> belanghebbenden(const Id& dossier) override;
 
-  Result<app::Bladzijde<app::Inzage>> inzage(const Id& dossier, Moment van, Moment tot,
-                                             const app::Bladvraag& vraag) override;
-
  private:
   Result<app::Noodtoegang> lees_noodtoegang(const sql::Rij& rij) const;
   const Context& context_;

@@ -21,13 +21,6 @@ Result<Bytes> dicht(const Context& context, const app::Noodtoegang& n) {
                   nlohmann::json{{"reden", n.reden}, {"vervolg", n.vervolg}});
 }
 
-app::Inzage lees_inzage(const sql::Rij& rij) {
-  app::Inzage uit{moment(rij, 0), rij.tekst(1), rij.tekst_of_leeg(2), {},
-                  rij.tekst(4),   rij.tekst(5)};
-  if (!rij.leeg(3)) uit.rol = app::lees_rol(rij.tekst(3));
-  return uit;
-}
-
 }  // namespace
 
 Uitkomst DossiertoegangRepository::maak(const app::Noodtoegang& n) {
@@ -92,24 +85,6 @@ Result<bool> DossiertoegangRepository::wijzig(const app::Noodtoegang& n) {
              "versie = $4, inhoud = $5 WHERE id = $6 AND versie = $7",
              {moment_of_niets(n.beoordeeld_op), sql::waarde_of_niets(n.beoordeeld_door),
               tekst_of_niets(n.oordeel), n.versie, std::move(inhoud), n.id, n.versie - 1}) == 1;
-}
-
-Result<app::Bladzijde<app::Inzage>> DossiertoegangRepository::inzage(const Id& dossier, Moment van,
-                                                                     Moment tot,
-                                                                     const app::Bladvraag& vraag) {
-  std::string sql =
-      "SELECT moment, handeling, medewerker_id, rol, relatie, uitkomst, id FROM logboek "
-      "WHERE dossier_id = $1 AND moment >= $2 AND moment < $3 ";
-  std::vector<sql::Waarde> waarden{dossier, als_tekst(van), als_tekst(tot)};
-  if (!vraag.cursor.empty()) {
-    BAKEN_NEEM(auto vanaf, lees_cursor(vraag.cursor, 2));
-    sql += "AND (moment, id) > ($4, $5) ";
-    for (auto& deel : vanaf) waarden.emplace_back(std::move(deel));
-  }
-  waarden.emplace_back(std::int64_t{vraag.limiet} + 1);
-  sql += "ORDER BY moment, id LIMIT $" + std::to_string(waarden.size());
-  return als_bladzijde<app::Inzage>(context_.sql.vraag(sql, waarden), vraag.limiet, lees_inzage,
-                                    {0, 6});
 }
 
 }  // namespace baken::persistence
