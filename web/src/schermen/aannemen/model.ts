@@ -230,12 +230,12 @@ export function naar_advies(a: Aanname, concept_id: string | undefined): AdviesI
   return {
     ...gezamenlijk(a),
     hoedanigheid: a.melder.hoedanigheid,
+    gemeente: a.gemeente,
     inhoud: a.verhaal,
     ...(namen.length > 0 ? { namen } : {}),
     ...zonder_leeg({
       organisatie: a.melder.organisatie,
       duur_geweld: a.duur_geweld,
-      gemeente: a.gemeente,
       gemeente_adviesvrager: a.gemeente_melder,
       gegeven_advies: a.gegeven_advies,
       vervolg_van: a.vervolg_van,
