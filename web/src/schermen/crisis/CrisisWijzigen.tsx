@@ -16,6 +16,7 @@ import { TekstGebied, TekstVeld, VinkVeld } from '../../onderdelen/Veld'
 import { is_volledig, NietTeWijzigen } from '../../onderdelen/Verborgen'
 import { naar_veld, useDatums } from '../../taal/datum'
 import { useT } from '../../taal/taal'
+import { Noodbanner } from '../toegang/Noodbanner'
 import { useCrisis } from './gebruikCrisis'
 import { Acties, Afspraken } from './Lijsten'
 
@@ -173,6 +174,7 @@ export default function CrisisWijzigen() {
       <Toon bron={bron}>
         {(crisis) => (
           <>
+            <Noodbanner dossier_id={crisis.dossier_id} />
             <p>
               <Link to={`/dossiers/${crisis.dossier_id}`}>{t('crisis.naar_dossier')}</Link>
             </p>
