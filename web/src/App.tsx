@@ -18,6 +18,9 @@ const Screening = lazy(() => import('./schermen/screening/Screening'))
 const Beoordeling = lazy(() => import('./schermen/veiligheidsbeoordeling/Beoordeling'))
 const ApiBeschrijving = lazy(() => import('./schermen/api/ApiBeschrijving'))
 const DossierLezen = lazy(() => import('./schermen/dossier/DossierLezen'))
+const Afschermen = lazy(() => import('./schermen/toegang/Afschermen'))
+const Inzage = lazy(() => import('./schermen/toegang/Inzage'))
+const Toegang = lazy(() => import('./schermen/toegang/Toegang'))
 const AdviesLezen = lazy(() => import('./schermen/advies/AdviesLezen'))
 const MeldingLezen = lazy(() => import('./schermen/melding/MeldingLezen'))
 const CrisisWijzigen = lazy(() => import('./schermen/crisis/CrisisWijzigen'))
@@ -40,6 +43,9 @@ function Schermen() {
         <Route path="/meldingen/:id/wijzigen" element={<MeldingWijzigen />} />
         <Route path="/dossiers/:id/personen/:persoon_id" element={<PersoonWijzigen />} />
         <Route path="/dossiers/:id" element={<DossierLezen />} />
+        <Route path="/dossiers/:id/afscherming" element={<Afschermen />} />
+        <Route path="/dossiers/:id/inzage" element={<Inzage />} />
+        <Route path="/toegang" element={<Toegang />} />
         <Route path="/crisisdiensten/:id" element={<CrisisWijzigen />} />
         <Route path="/overdragen" element={<Overdragen />} />
         <Route path="/adviezen/:id" element={<AdviesLezen />} />

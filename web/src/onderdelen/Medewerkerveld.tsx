@@ -30,15 +30,16 @@ type Eigenschappen = {
   kies: (id: string, medewerker: Medewerker | undefined) => void
   fout?: string | undefined
   /** Who is no choice here. */
-  zonder?: string
+  zonder?: string | string[]
 }
 
 /** A colleague who can do the work. Nobody's choice is lost while the list is being read. */
 export function Medewerkerveld({ waarde, kies, zonder, ...veld }: Eigenschappen) {
   const t = useT()
   const bron = useMedewerkers()
+  const weg = [zonder ?? []].flat()
   const lijst = (bron.inhoud?.resultaten ?? []).filter(
-    (m) => m.id !== zonder && (krijgt_werk(m) || m.id === waarde),
+    (m) => !weg.includes(m.id) && (krijgt_werk(m) || m.id === waarde),
   )
   if (bron.fout) return <Foutmelding fout={bron.fout} opnieuw={bron.ververs} />
   return (

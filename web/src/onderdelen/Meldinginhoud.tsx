@@ -7,6 +7,7 @@ import type { Melding } from '../api/types'
 import { useDatums } from '../taal/datum'
 import { useT } from '../taal/taal'
 import { Persoonblok } from './Persoonblok'
+import { NietZichtbaar, verbergt } from './Verborgen'
 
 export type Regel = [naam: string, waarde: ReactNode]
 
@@ -33,17 +34,18 @@ export function useMeldingregels(): (m: Melding) => [naam: string, waarde: strin
   const { moment } = useDatums()
   const namen = (lijst: 'vorm' | 'aard-geweld' | 'meldcodestap', c: string[] | undefined) =>
     c?.map((x) => codes.naam(lijst, x)).join(', ')
+  const toelichting_van = (m: Melding) =>
+    m.meldcode && verbergt(m, 'verhaal') ? t('verborgen.zin') : m.meldcode?.toelichting
+  const melder = ({ melder: { naam, functie, organisatie, telefoon, email }, ...m }: Melding) =>
+    verbergt(m, 'melder', 'vertrouwelijke-melder')
+      ? t('verborgen.zin')
+      : [naam, functie, organisatie, telefoon, email].filter(Boolean).join(', ')
   return (m) => [
     [t('melding.ontvangen'), moment(m.ontvangen)],
     [t('contact.kanaal'), codes.naam('kanaal', m.kanaal)],
     [t('contact.gemeente'), codes.naam('gemeente', m.gemeente)],
     [t('melder.hoedanigheid'), codes.naam('hoedanigheid', m.melder.hoedanigheid)],
-    [
-      t('melder.titel'),
-      [m.melder.naam, m.melder.functie, m.melder.organisatie, m.melder.telefoon, m.melder.email]
-        .filter(Boolean)
-        .join(', '),
-    ],
+    [t('melder.titel'), melder(m)],
     [t('melder.anonimiteit'), t(`anonimiteit.${m.anonimiteit}`)],
     [t('melder.grond'), codes.naam('anonimiteitsgrond', m.anonimiteit_grond)],
     [t('geweld.vorm'), namen('vorm', m.vorm)],
@@ -51,7 +53,7 @@ export function useMeldingregels(): (m: Melding) => [naam: string, waarde: strin
     [t('geweld.duur'), codes.naam('duur-geweld', m.duur_geweld)],
     [t('meldcode.titel'), m.meldcode && t(`doorlopen.${m.meldcode.doorlopen}`)],
     [t('melding.meldcode_stappen'), namen('meldcodestap', m.meldcode?.stappen)],
-    [t('melding.meldcode_toelichting'), m.meldcode?.toelichting],
+    [t('melding.meldcode_toelichting'), toelichting_van(m)],
   ]
 }
 
@@ -60,12 +62,19 @@ export function Meldinginhoud({ melding, niveau = 3 }: { melding: Melding; nivea
   const t = useT()
   const codes = useCodes()
   const regels = useMeldingregels()(melding)
+  const verhaal_weg = verbergt(melding, 'verhaal')
   return (
     <div className="stapel">
       <Heading level={niveau} size="level-4">
         {t('verhaal.titel.melding')}
       </Heading>
-      <p className="lopend">{melding.wat_gebeurd}</p>
+      {verhaal_weg ? (
+        <p>
+          <NietZichtbaar />
+        </p>
+      ) : (
+        <p className="lopend">{melding.wat_gebeurd}</p>
+      )}
       {melding.verwachting && (
         <>
           <Heading level={niveau} size="level-4">

@@ -29,7 +29,7 @@ export function Merk() {
 
 function Kop() {
   const t = useT()
-  const { sessie, log_uit } = useSessie()
+  const { sessie, mag, log_uit } = useSessie()
   return (
     <header className="kop">
       <div className="kop-binnen">
@@ -47,6 +47,11 @@ function Kop() {
             <li>
               <NavLink to="/screening">{t('nav.screening')}</NavLink>
             </li>
+            {mag('noodtoegang.beoordelen') && (
+              <li>
+                <NavLink to="/toegang">{t('nav.toegang')}</NavLink>
+              </li>
+            )}
           </ul>
         </nav>
         <div className="kop-rechts">

@@ -13,8 +13,10 @@ import { Kaart } from '../../onderdelen/Kaart'
 import { Pagina } from '../../onderdelen/Pagina'
 import { Toon } from '../../onderdelen/Toestand'
 import { TekstGebied, TekstVeld, VinkVeld } from '../../onderdelen/Veld'
+import { is_volledig, NietTeWijzigen } from '../../onderdelen/Verborgen'
 import { naar_veld, useDatums } from '../../taal/datum'
 import { useT } from '../../taal/taal'
+import { Noodbanner } from '../toegang/Noodbanner'
 import { useCrisis } from './gebruikCrisis'
 import { Acties, Afspraken } from './Lijsten'
 
@@ -26,7 +28,7 @@ function useLeesregels(): (c: Crisis) => Leesregel[] {
   const { moment } = useDatums()
   return (c) => [
     [t('crisis.start'), moment(c.start)],
-    [t('crisis.aanleiding'), c.aanleiding],
+    [t('crisis.aanleiding'), c.aanleiding ?? ''],
     [t('crisis.partner'), c.partner ?? ''],
     [t('crisis.acties'), c.acties.map((a) => `${moment(a.moment)}: ${a.tekst}`).join('; ')],
     [t('crisis.afspraken'), c.veiligheidsafspraken.join('; ')],
@@ -172,10 +174,15 @@ export default function CrisisWijzigen() {
       <Toon bron={bron}>
         {(crisis) => (
           <>
+            <Noodbanner dossier_id={crisis.dossier_id} />
             <p>
               <Link to={`/dossiers/${crisis.dossier_id}`}>{t('crisis.naar_dossier')}</Link>
             </p>
-            <Formulier begin={{ inhoud: crisis, etag: bron.etag }} />
+            {is_volledig(crisis) ? (
+              <Formulier begin={{ inhoud: crisis, etag: bron.etag }} />
+            ) : (
+              <NietTeWijzigen />
+            )}
           </>
         )}
       </Toon>

@@ -22,7 +22,7 @@ export type Crisisvelden = {
 export function van_crisis(c: Crisis): Crisisvelden {
   return {
     start: naar_veld(c.start),
-    aanleiding: c.aanleiding,
+    aanleiding: c.aanleiding ?? '',
     partner: c.partner ?? '',
     acties: c.acties.map((a, i) => ({
       sleutel: `a${i}`,

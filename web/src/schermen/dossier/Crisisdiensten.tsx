@@ -6,8 +6,52 @@ import { useSessie } from '../../api/sessie'
 import type { Crisis } from '../../api/types'
 import { Kaart } from '../../onderdelen/Kaart'
 import { Kenmerken } from '../../onderdelen/Meldinginhoud'
+import { NietZichtbaar, verbergt } from '../../onderdelen/Verborgen'
 import { useDatums } from '../../taal/datum'
 import { useT } from '../../taal/taal'
+
+/** What was done and agreed. */
+function Verslag({ crisis }: { crisis: Crisis }) {
+  const t = useT()
+  const { moment } = useDatums()
+  if (verbergt(crisis, 'verhaal')) {
+    return (
+      <p>
+        <NietZichtbaar wat={t('verborgen.verslag')} />
+      </p>
+    )
+  }
+  return (
+    <>
+      {crisis.acties.length > 0 && (
+        <>
+          <Heading level={3} size="level-4">
+            {t('crisis.acties')}
+          </Heading>
+          <ul className="lijst">
+            {crisis.acties.map((a) => (
+              <li key={a.moment + a.tekst}>
+                {moment(a.moment)}: {a.tekst}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {crisis.veiligheidsafspraken.length > 0 && (
+        <>
+          <Heading level={3} size="level-4">
+            {t('crisis.afspraken')}
+          </Heading>
+          <ul className="lijst">
+            {crisis.veiligheidsafspraken.map((a) => (
+              <li key={a}>{a}</li>
+            ))}
+          </ul>
+        </>
+      )}
+    </>
+  )
+}
 
 function Blok({ crisis }: { crisis: Crisis }) {
   const t = useT()
@@ -38,32 +82,7 @@ function Blok({ crisis }: { crisis: Crisis }) {
           [t('crisis.partner'), crisis.partner],
         ]}
       />
-      {crisis.acties.length > 0 && (
-        <>
-          <Heading level={3} size="level-4">
-            {t('crisis.acties')}
-          </Heading>
-          <ul className="lijst">
-            {crisis.acties.map((a) => (
-              <li key={a.moment + a.tekst}>
-                {moment(a.moment)}: {a.tekst}
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
-      {crisis.veiligheidsafspraken.length > 0 && (
-        <>
-          <Heading level={3} size="level-4">
-            {t('crisis.afspraken')}
-          </Heading>
-          <ul className="lijst">
-            {crisis.veiligheidsafspraken.map((a) => (
-              <li key={a}>{a}</li>
-            ))}
-          </ul>
-        </>
-      )}
+      <Verslag crisis={crisis} />
     </li>
   )
 }

@@ -10,9 +10,11 @@ import { Gelukt } from '../../onderdelen/Gelukt'
 import { Kaart } from '../../onderdelen/Kaart'
 import { Pagina } from '../../onderdelen/Pagina'
 import { Persoonblok, useVolleNaam } from '../../onderdelen/Persoonblok'
-import { Leeg, Toon } from '../../onderdelen/Toestand'
+import { Leeg } from '../../onderdelen/Toestand'
 import { useDatums } from '../../taal/datum'
 import { useT, useTekstOf } from '../../taal/taal'
+import { ToonMetToegang } from '../toegang/Geweigerd'
+import { Noodbanner } from '../toegang/Noodbanner'
 import { Crisisdiensten } from './Crisisdiensten'
 import { Tijdlijn } from './Tijdlijn'
 import { Wachtlijst } from './Wachtlijst'
@@ -115,6 +117,7 @@ function Inhoud({ dossier, ververs }: { dossier: Dossier; ververs: () => void })
   }, [hash])
   return (
     <Pagina titel={t('voorstel.dossier', { nummer: dossier.nummer })}>
+      <Noodbanner dossier_id={dossier.id} />
       <Gelukt />
       <div className="twee-kolommen">
         <div className="kolom">
@@ -135,5 +138,9 @@ function Inhoud({ dossier, ververs }: { dossier: Dossier; ververs: () => void })
 export default function DossierLezen() {
   const { id = '' } = useParams()
   const bron = useBron<Dossier>(`/dossiers/${encodeURIComponent(id)}`)
-  return <Toon bron={bron}>{(dossier) => <Inhoud dossier={dossier} ververs={bron.ververs} />}</Toon>
+  return (
+    <ToonMetToegang bron={bron} dossier_id={id}>
+      {(dossier) => <Inhoud dossier={dossier} ververs={bron.ververs} />}
+    </ToonMetToegang>
+  )
 }

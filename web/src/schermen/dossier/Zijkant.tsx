@@ -9,6 +9,8 @@ import { Urgentielabel } from '../../onderdelen/Urgentielabel'
 import { useDatums } from '../../taal/datum'
 import { useT } from '../../taal/taal'
 import { Taken } from '../taak/Taken'
+import { Consulten } from '../toegang/Consulten'
+import { Toegangkaart } from '../toegang/Toegangkaart'
 import { Casushouder } from './Casushouder'
 
 function Termijnlijst({ termijnen }: { termijnen: Termijn[] }) {
@@ -68,6 +70,8 @@ export function Zijkant({ dossier, ververs }: Eigenschappen) {
       </Kaart>
       <Termijnen termijnen={dossier.termijnen} />
       <Taken dossier_id={dossier.id} taken={dossier.taken ?? []} ververs={ververs} />
+      <Consulten dossier={dossier} />
+      <Toegangkaart dossier={dossier} />
     </div>
   )
 }

@@ -17,6 +17,7 @@ function bronnen(map: string): string[] {
 }
 
 const OVER = /"((?:advies|crisis|dossier|melding|persoon|politiemelding|taak|werk)-[a-z-]+)"/g
+const TOEGANG = /"((?:afscherming|consult)-[a-z-]+)"/g
 const BEOORDELING = /"((?:veiligheidsbeoordeling|op)-[a-z-]+)"/g
 const RECHTSTREEKS = /zet_op_tijdlijn\([^;]*?\.soort = "([a-z-]+)"/g
 /** Values of the same shape that are no event: a kind of team. */
@@ -24,7 +25,7 @@ const GEEN_GEBEURTENIS = new Set(['advies-en-meldpunt'])
 
 function soorten(): string[] {
   const alles = bronnen('../src/app').join('\n')
-  const gevonden = [OVER, BEOORDELING, RECHTSTREEKS].flatMap((r) =>
+  const gevonden = [OVER, TOEGANG, BEOORDELING, RECHTSTREEKS].flatMap((r) =>
     [...alles.matchAll(r)].map((m) => m[1] ?? ''),
   )
   return [...new Set(gevonden)].filter((s) => !GEEN_GEBEURTENIS.has(s)).sort()
@@ -34,6 +35,9 @@ describe('the timeline', () => {
   it('finds what the acts write', () => {
     expect(soorten()).toEqual(
       expect.arrayContaining(['dossier-geopend', 'herbeoordeeld', 'taak-klaar', 'op-wachtlijst']),
+    )
+    expect(soorten()).toEqual(
+      expect.arrayContaining(['noodtoegang-geopend', 'consult-beeindigd', 'afscherming-opgeheven']),
     )
   })
 

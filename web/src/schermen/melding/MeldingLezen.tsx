@@ -13,9 +13,11 @@ import { Kaart } from '../../onderdelen/Kaart'
 import { Meldinginhoud } from '../../onderdelen/Meldinginhoud'
 import { Pagina } from '../../onderdelen/Pagina'
 import { TermijnBlok } from '../../onderdelen/Termijn'
-import { Foutmelding, Toon } from '../../onderdelen/Toestand'
+import { Foutmelding } from '../../onderdelen/Toestand'
 import { useT, useTekstOf } from '../../taal/taal'
 import { GezienDoor } from '../screening/Regel'
+import { ToonMetToegang } from '../toegang/Geweigerd'
+import { Noodbanner } from '../toegang/Noodbanner'
 import { Losmaken } from './Losmaken'
 
 function Beginnen({ melding }: { melding: Melding }) {
@@ -100,7 +102,7 @@ export default function MeldingLezen() {
     zetKlaar(t('losmaken.klaar', { nummer: antwoord.inhoud.dossier_nummer }))
   }
   return (
-    <Toon bron={bron}>
+    <ToonMetToegang bron={bron}>
       {(m) => (
         <Pagina
           titel={t('melding.titel', { nummer: m.nummer })}
@@ -112,6 +114,7 @@ export default function MeldingLezen() {
             )
           }
         >
+          <Noodbanner dossier_id={m.dossier_id} />
           <Gelukt />
           <Gedaan zin={klaar} />
           <p>{tekst(`status.${m.status}`, m.status)}</p>
@@ -135,6 +138,6 @@ export default function MeldingLezen() {
           </div>
         </Pagina>
       )}
-    </Toon>
+    </ToonMetToegang>
   )
 }

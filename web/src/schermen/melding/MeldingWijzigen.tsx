@@ -11,6 +11,7 @@ import { useMeldingregels } from '../../onderdelen/Meldinginhoud'
 import { Pagina } from '../../onderdelen/Pagina'
 import { useVolleNaam } from '../../onderdelen/Persoonblok'
 import { Toon } from '../../onderdelen/Toestand'
+import { is_volledig, NietTeWijzigen } from '../../onderdelen/Verborgen'
 import type { Leesregel } from '../../onderdelen/formulier/verschillen'
 import { useT } from '../../taal/taal'
 import { controleer } from '../aannemen/controleer'
@@ -37,7 +38,7 @@ function useLeesregels(): (m: Melding) => Leesregel[] {
         .map((b) => `${naam(b.persoon)} (${codes.naam('rol-betrokkene', b.rol)})`)
         .join(', '),
     ],
-    [t('verhaal.titel.melding'), m.wat_gebeurd],
+    [t('verhaal.titel.melding'), m.wat_gebeurd ?? ''],
     [t('verwachting.titel'), m.verwachting ?? ''],
   ]
 }
@@ -86,7 +87,11 @@ export default function MeldingWijzigen() {
               {t('voorstel.dossier', { nummer: m.dossier_nummer })}
             </Link>
           </p>
-          <Formulier begin={{ inhoud: m, etag: bron.etag }} />
+          {is_volledig(m) ? (
+            <Formulier begin={{ inhoud: m, etag: bron.etag }} />
+          ) : (
+            <NietTeWijzigen />
+          )}
         </Pagina>
       )}
     </Toon>

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { Link } from 'react-router'
 
 import { useSessie } from '../../api/sessie'
+import { Gelukt } from '../../onderdelen/Gelukt'
 import { Pagina } from '../../onderdelen/Pagina'
 import { useT } from '../../taal/taal'
 import { Concepten } from './Concepten'
@@ -33,6 +34,7 @@ export function MijnDag() {
         </>
       }
     >
+      <Gelukt />
       <Concepten />
       <Tabs activeTab="werk-mijn" onTabChange={(id) => zetLijst(id.slice(5) as Lijstsoort)}>
         <Tabs.List aria-label={t('dag.lijsten')}>

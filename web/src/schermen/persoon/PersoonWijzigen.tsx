@@ -10,6 +10,7 @@ import { Kaart } from '../../onderdelen/Kaart'
 import { Pagina } from '../../onderdelen/Pagina'
 import { useVolleNaam } from '../../onderdelen/Persoonblok'
 import { Leeg, Toon } from '../../onderdelen/Toestand'
+import { is_volledig, NietTeWijzigen } from '../../onderdelen/Verborgen'
 import { useT } from '../../taal/taal'
 import { controleer_persoon } from '../aannemen/controleer'
 import { useWijzigformulier } from '../aannemen/gebruikWijzigformulier'
@@ -79,11 +80,9 @@ export default function PersoonWijzigen() {
                 {t('voorstel.dossier', { nummer: dossier.nummer })}
               </Link>
             </p>
-            {persoon ? (
-              <Formulier dossier={dossier} persoon={persoon} />
-            ) : (
-              <Leeg>{t('persoon.niet_hier')}</Leeg>
-            )}
+            {!persoon && <Leeg>{t('persoon.niet_hier')}</Leeg>}
+            {persoon && !is_volledig(persoon) && <NietTeWijzigen />}
+            {persoon && is_volledig(persoon) && <Formulier dossier={dossier} persoon={persoon} />}
           </Pagina>
         )
       }}

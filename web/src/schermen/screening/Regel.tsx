@@ -8,6 +8,7 @@ import { useBron } from '../../api/gebruikBron'
 import type { Melding, Screeningsregel } from '../../api/types'
 import { Meldinginhoud } from '../../onderdelen/Meldinginhoud'
 import { Toon } from '../../onderdelen/Toestand'
+import { NietZichtbaar, verbergt } from '../../onderdelen/Verborgen'
 import { useDatums } from '../../taal/datum'
 import { useT } from '../../taal/taal'
 import { Oordeel } from './Oordeel'
@@ -28,6 +29,12 @@ export function GezienDoor({ melding }: { melding: Melding }) {
           {s.medewerker.naam}, {moment(s.moment)}:{' '}
           <strong>{s.acuut ? t('screening.acuut') : t('screening.niet_acuut')}</strong>
           {s.toelichting && ` – ${s.toelichting}`}
+          {verbergt(melding, 'verhaal') && (
+            <>
+              {' – '}
+              <NietZichtbaar wat={t('verborgen.toelichting')} />
+            </>
+          )}
         </li>
       ))}
     </ul>

@@ -15,6 +15,7 @@ import { useVolleNaam } from '../../onderdelen/Persoonblok'
 import { TermijnBlok } from '../../onderdelen/Termijn'
 import { Foutmelding, Toon } from '../../onderdelen/Toestand'
 import { useT } from '../../taal/taal'
+import { Noodbanner } from '../toegang/Noodbanner'
 import { Akkoorden } from './Akkoorden'
 import { Besluit, Taxatiekaart } from './Besluit'
 import { useBeoordeling } from './gebruikBeoordeling'
@@ -75,6 +76,7 @@ function Scherm({ begin, melding, instrument }: Eigenschappen) {
   const fout = (pad: string) => poging.fouten.find((f) => f.pad === pad)?.melding
   return (
     <Pagina titel={t('beoordeling.kop', { nummer: melding.nummer })}>
+      <Noodbanner dossier_id={b.dossier_id} />
       <p>
         <Link to={`/dossiers/${b.dossier_id}`}>
           {t('voorstel.dossier', { nummer: melding.dossier_nummer })}
