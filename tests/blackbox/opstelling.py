@@ -112,11 +112,12 @@ class Server:
 class Opstelling:
     """A database with teams and users, a key file, and a server on it."""
 
-    def __init__(self, soort, database=None):
+    def __init__(self, soort, database=None, mensen=None):
         self.map = pathlib.Path(tempfile.mkdtemp(prefix="baken-opstelling-"))
         self.soort = soort
         self.database = database or SOORTEN[soort]()
         self.sleutel = self.map / "sleutel"
+        self.mensen = MENSEN if mensen is None else mensen
         self.server = None
         self.klanten = {}
         try:
@@ -136,7 +137,7 @@ class Opstelling:
         bestand = self.map / "wachtwoord"
         bestand.touch(0o600)
         bestand.write_text(WACHTWOORD + "\n", encoding="utf-8")
-        for naam, (rol, team) in MENSEN.items():
+        for naam, (rol, team) in self.mensen.items():
             voeg_gebruiker_toe(self.opties(), naam, f"Test {naam.capitalize()}", rol, team,
                                bestand)
 
