@@ -8,6 +8,7 @@ import { Leeg } from '../../onderdelen/Toestand'
 import { Urgentielabel } from '../../onderdelen/Urgentielabel'
 import { useDatums } from '../../taal/datum'
 import { useT } from '../../taal/taal'
+import { CrisisStarten } from '../crisis/CrisisStarten'
 import { Taken } from '../taak/Taken'
 import { Consulten } from '../toegang/Consulten'
 import { Toegangkaart } from '../toegang/Toegangkaart'
@@ -67,6 +68,9 @@ export function Zijkant({ dossier, ververs }: Eigenschappen) {
           </p>
         )}
         <Casushouder dossier={dossier} ververs={ververs} />
+        {!dossier.crisisdiensten?.some((c) => !c.einde) && (
+          <CrisisStarten dossier_id={dossier.id} />
+        )}
       </Kaart>
       <Termijnen termijnen={dossier.termijnen} />
       <Taken dossier_id={dossier.id} taken={dossier.taken ?? []} ververs={ververs} />
