@@ -58,7 +58,7 @@ class SqlEenheid final : public app::Eenheid {
   TermijnRepository termijnen_{context_};
   TijdlijnRepository tijdlijn_{context_};
   WerkRepository werk_{context_};
-  LogboekRepository logboek_{context_};
+  LogboekRepository logboek_{context_.sql};
   HerhalingRepository herhalingen_{context_};
 };
 

@@ -15,6 +15,7 @@ class DossierOpslag {
   virtual ~DossierOpslag() = default;
   virtual void maak(const domain::Dossier& dossier) = 0;
   virtual std::optional<domain::Dossier> zoek(const Id& id) = 0;
+  virtual std::optional<domain::Dossier> zoek_nummer(const std::string& nummer) = 0;
   /// False when the stored version is not exactly one lower.
   virtual bool wijzig(const domain::Dossier& dossier) = 0;
   /// Every dossier that this employee is casushouder of.

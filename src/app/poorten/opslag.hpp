@@ -4,6 +4,7 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "app/poorten/toegang.hpp"
@@ -40,7 +41,20 @@ struct Logregel {
   std::optional<Id> onderwerp;
   std::string uitkomst;  ///< gelukt, geweigerd, mislukt
   std::string verzoek_id;
-  std::string afzender;
+  std::string afzender;         ///< the access point: IP address, or who gave a command
+  std::string doel{};           ///< why: one of app::doelen; empty: a record of before doelen
+  std::optional<Id> namens{};   ///< the responsible user, when somebody works for another
+  std::string bijzonderheid{};  ///< what the act itself does not say, such as which rights
+};
+
+/// Which records of the log.
+struct Logvraag {
+  std::optional<Id> dossier{};
+  std::optional<Id> medewerker{};
+  std::optional<Moment> van{};  ///< from this moment on
+  std::optional<Moment> tot{};  ///< until before this moment
+  int limiet = 1000;
+  std::optional<std::pair<Moment, Id>> na{};  ///< the last of the page before
 };
 
 class Logboek {
@@ -48,6 +62,8 @@ class Logboek {
   virtual ~Logboek() = default;
   /// A record that is there already stays as it is.
   virtual void schrijf(const Logregel& regel) = 0;
+  /// By moment.
+  virtual std::vector<Logregel> zoek(const Logvraag& vraag) = 0;
 };
 
 /// The first answer to a creating request.

@@ -31,6 +31,12 @@ std::optional<domain::Dossier> DossierRepository::zoek(const Id& id) {
   return lees(*rij);
 }
 
+std::optional<domain::Dossier> DossierRepository::zoek_nummer(const std::string& nummer) {
+  auto rij = sql_.vraag_een(std::string{kolommen} + "WHERE nummer = $1", {nummer});
+  if (!rij) return std::nullopt;
+  return lees(*rij);
+}
+
 std::vector<domain::Dossier> DossierRepository::van_casushouder(const Id& medewerker) {
   std::vector<domain::Dossier> lijst;
   for (const auto& rij :

@@ -11,6 +11,7 @@ class DossierRepository final : public app::DossierOpslag {
   explicit DossierRepository(const Context& context) : sql_(context.sql) {}
   void maak(const domain::Dossier& dossier) override;
   std::optional<domain::Dossier> zoek(const Id& id) override;
+  std::optional<domain::Dossier> zoek_nummer(const std::string& nummer) override;
   bool wijzig(const domain::Dossier& dossier) override;
   std::vector<domain::Dossier> van_casushouder(const Id& medewerker) override;
 

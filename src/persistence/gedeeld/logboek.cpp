@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "persistence/gedeeld/logboek.hpp"
 
+#include <sodium.h>
+
 #include "base/tijd.hpp"
 
 namespace baken::persistence {
@@ -11,17 +13,67 @@ std::string rij_id(const Id& medewerker, std::string_view sleutel) {
   return medewerker + "/" + std::string{sleutel};
 }
 
+/// Without it a leaf of the chain says nothing of its record. Random, not injected: a salt that
+/// can be foretold would be none.
+Bytes nieuw_zout() {
+  Bytes zout(32);
+  randombytes_buf(zout.data(), zout.size());
+  return zout;
+}
+
+app::Logregel lees_regel(const sql::Rij& rij) {
+  const auto rol = rij.tekst_of_leeg(4);
+  return {.id = rij.tekst(0),
+          .moment = moment(rij, 1),
+          .handeling = rij.tekst(2),
+          .medewerker = rij.tekst_of_leeg(3),
+          .rol = rol ? app::lees_rol(*rol) : std::nullopt,
+          .relatie = rij.tekst(5),
+          .dossier = rij.tekst_of_leeg(6),
+          .onderwerp = rij.tekst_of_leeg(7),
+          .uitkomst = rij.tekst(8),
+          .verzoek_id = rij.tekst(9),
+          .afzender = rij.tekst(10),
+          .doel = tekst(rij, 11),
+          .namens = rij.tekst_of_leeg(12),
+          .bijzonderheid = tekst(rij, 13)};
+}
+
 }  // namespace
 
 void LogboekRepository::schrijf(const app::Logregel& r) {
-  context_.sql.voer_uit(
-      "INSERT INTO logboek (id, moment, handeling, medewerker_id, rol, relatie, dossier_id, "
-      "onderwerp_id, uitkomst, verzoek_id, afzender) "
-      "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) ON CONFLICT (id) DO NOTHING",
-      {r.id, als_tekst(r.moment), r.handeling, sql::waarde_of_niets(r.medewerker),
-       r.rol ? sql::Waarde{std::string{app::als_tekst(*r.rol)}} : sql::Waarde{sql::niets},
-       r.relatie, sql::waarde_of_niets(r.dossier), sql::waarde_of_niets(r.onderwerp), r.uitkomst,
-       r.verzoek_id, r.afzender});
+  const bool nieuw =
+      sql_.voer_uit(
+          "INSERT INTO logboek (id, moment, handeling, medewerker_id, rol, relatie, dossier_id, "
+          "onderwerp_id, uitkomst, verzoek_id, afzender, doel, namens_id, bijzonderheid, zout) "
+          "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15) "
+          "ON CONFLICT (id) DO NOTHING",
+          {r.id, als_tekst(r.moment), r.handeling, sql::waarde_of_niets(r.medewerker),
+           r.rol ? sql::Waarde{std::string{app::als_tekst(*r.rol)}} : sql::Waarde{sql::niets},
+           r.relatie, sql::waarde_of_niets(r.dossier), sql::waarde_of_niets(r.onderwerp),
+           r.uitkomst, r.verzoek_id, r.afzender, tekst_of_niets(r.doel),
+           sql::waarde_of_niets(r.namens), tekst_of_niets(r.bijzonderheid), nieuw_zout()}) == 1;
+  if (nieuw) sql_.voer_uit("INSERT INTO logboek_wachtrij (id) VALUES ($1)", {r.id});
+}
+
+std::vector<app::Logregel> LogboekRepository::zoek(const app::Logvraag& v) {
+  const auto na = v.na ? std::optional{als_tekst(v.na->first)} : std::nullopt;
+  const auto na_id = v.na ? std::optional{v.na->second} : std::nullopt;
+  std::vector<app::Logregel> uit;
+  for (const auto& rij : sql_.vraag(
+           "SELECT id, moment, handeling, medewerker_id, rol, relatie, dossier_id, onderwerp_id, "
+           "uitkomst, verzoek_id, afzender, doel, namens_id, bijzonderheid FROM logboek "
+           "WHERE (CAST($1 AS TEXT) IS NULL OR dossier_id = $1) "
+           "AND (CAST($2 AS TEXT) IS NULL OR medewerker_id = $2) "
+           "AND (CAST($3 AS TEXT) IS NULL OR moment >= $3) "
+           "AND (CAST($4 AS TEXT) IS NULL OR moment < $4) "
+           "AND (CAST($5 AS TEXT) IS NULL OR moment > $5 OR (moment = $5 AND id > $6)) "
+           "ORDER BY moment, id LIMIT $7",
+           {sql::waarde_of_niets(v.dossier), sql::waarde_of_niets(v.medewerker),
+            moment_of_niets(v.van), moment_of_niets(v.tot), sql::waarde_of_niets(na),
+            sql::waarde_of_niets(na_id), std::int64_t{v.limiet}}))
+    uit.push_back(lees_regel(rij));
+  return uit;
 }
 
 Result<std::optional<app::Herhaling>> HerhalingRepository::zoek(const Id& medewerker,

@@ -7,11 +7,13 @@ namespace baken::persistence {
 
 class LogboekRepository final : public app::Logboek {
  public:
-  explicit LogboekRepository(const Context& context) : context_(context) {}
+  explicit LogboekRepository(sql::Verbinding& verbinding) : sql_(verbinding) {}
+  /// With a new salt, and a place in the queue of records that the chain has yet to take.
   void schrijf(const app::Logregel& regel) override;
+  std::vector<app::Logregel> zoek(const app::Logvraag& vraag) override;
 
  private:
-  const Context& context_;
+  sql::Verbinding& sql_;
 };
 
 /// First answers, sealed under the dossier they concern.

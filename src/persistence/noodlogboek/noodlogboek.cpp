@@ -38,11 +38,14 @@ json als_json(const app::Logregel& r) {
            {"relatie", r.relatie},
            {"uitkomst", r.uitkomst},
            {"verzoek_id", r.verzoek_id},
-           {"afzender", r.afzender}};
+           {"afzender", r.afzender},
+           {"doel", r.doel},
+           {"bijzonderheid", r.bijzonderheid}};
   if (r.medewerker) uit["medewerker"] = *r.medewerker;
   if (r.rol) uit["rol"] = app::als_tekst(*r.rol);
   if (r.dossier) uit["dossier"] = *r.dossier;
   if (r.onderwerp) uit["onderwerp"] = *r.onderwerp;
+  if (r.namens) uit["namens"] = *r.namens;
   return uit;
 }
 
@@ -62,7 +65,10 @@ app::Logregel lees_regel(const json& j) {
                   .onderwerp = misschien(j, "onderwerp"),
                   .uitkomst = j.at("uitkomst"),
                   .verzoek_id = j.at("verzoek_id"),
-                  .afzender = j.at("afzender")};
+                  .afzender = j.at("afzender"),
+                  .doel = j.value("doel", ""),
+                  .namens = misschien(j, "namens"),
+                  .bijzonderheid = j.value("bijzonderheid", "")};
   if (auto rol = misschien(j, "rol")) r.rol = app::lees_rol(*rol);
   return r;
 }

@@ -34,7 +34,8 @@ Uitkomst Kluis::ontgrendel(const Sleutelaanbod& aanbod) {
   BAKEN_NEEM(auto versie, toets_sleutel(aanbod, opslag_, klok_.nu()));
   auto nieuw = std::make_shared<const Sleutels>(
       Sleutels{aanbod.sleutel.deelsleutel(Deelsleutel::Omhulling),
-               aanbod.sleutel.deelsleutel(Deelsleutel::BlindeIndex), versie});
+               aanbod.sleutel.deelsleutel(Deelsleutel::BlindeIndex),
+               aanbod.sleutel.deelsleutel(Deelsleutel::Logboek), versie});
   std::unique_lock vast{slot_};
   sleutels_ = std::move(nieuw);
   return {};
@@ -121,6 +122,11 @@ Result<Bytes> Kluis::blinde_index(std::string_view soort, std::string_view genor
   BAKEN_NEEM(auto greep, sleutels());
   const std::array<std::string_view, 2> delen{soort, genormaliseerd};
   return blake2b(index_bytes, delen, {greep->blinde_index.data(), Sleutel::size()});
+}
+
+Result<Sleutel> Kluis::logboeksleutel() const {
+  BAKEN_NEEM(auto greep, sleutels());
+  return greep->logboek;
 }
 
 Uitkomst Kluis::volg_vernietigingen() {

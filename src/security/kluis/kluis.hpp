@@ -44,6 +44,9 @@ class Kluis final : public app::Verzegelaar {
   Uitkomst vernietig_sleutel(std::string_view dossier, Moment moment) override;
   Result<Bytes> blinde_index(std::string_view soort, std::string_view genormaliseerd) override;
 
+  /// What wraps the signing key of the log. Verzegeld as long as the vault is.
+  Result<Sleutel> logboeksleutel() const;
+
   /// Forgets the keys that other processes destroyed since the last call. Where several servers
   /// share one key store, each calls this every few seconds.
   Uitkomst volg_vernietigingen();
@@ -54,6 +57,7 @@ class Kluis final : public app::Verzegelaar {
   struct Sleutels {
     Sleutel omhulling;
     Sleutel blinde_index;
+    Sleutel logboek;
     std::int64_t versie;
   };
   using Greep = std::shared_ptr<const Sleutels>;

@@ -17,6 +17,7 @@ enum class Deelsleutel : std::uint64_t {
   Controle = 1,     ///< proves which organisation key this is
   Omhulling = 2,    ///< wraps the data keys of dossiers
   BlindeIndex = 3,  ///< makes blind indexes
+  Logboek = 4,      ///< wraps the key that signs the heads of the log
 };
 
 /// The one key that opens everything of an organisation; never used itself, only subkeys of it.

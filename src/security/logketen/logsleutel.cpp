@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "security/logketen/logsleutel.hpp"
+
+#include <algorithm>
+
+#include "security/kluis/verpakking.hpp"
+
+namespace baken::security::logketen {
+namespace {
+
+/// Stands where a data key has its dossier: what is wrapped opens under this name alone.
+constexpr std::string_view naam = "logboek";
+constexpr std::int64_t versie = 1;
+
+Uitkomst maak(const Sleutel& omhulling, app::Logsleutelopslag& opslag, Moment nu) {
+  Sleutel zaad;
+  randombytes_buf(zaad.data(), Sleutel::size());
+  const Ondertekenaar nieuw{zaad};
+  return opslag.bewaar({{nieuw.publiek().begin(), nieuw.publiek().end()},
+                        omhul(omhulling, naam, versie, zaad),
+                        versie},
+                       nu);
+}
+
+}  // namespace
+
+Result<Ondertekenaar> open_logsleutel(const Kluis& kluis, app::Logsleutelopslag& opslag,
+                                      Moment nu) {
+  BAKEN_NEEM(const auto omhulling, kluis.logboeksleutel());
+  BAKEN_NEEM(auto record, opslag.zoek());
+  if (!record) {
+    BAKEN_PROBEER(maak(omhulling, opslag, nu));
+    // Another process may have been first: its key holds.
+    BAKEN_NEEM(record, opslag.zoek());
+  }
+  if (!record) return mislukt(Foutcode::NietBeschikbaar, "De sleutelopslag antwoordt niet.");
+  BAKEN_NEEM(const auto zaad, onthul(omhulling, naam, record->sleutelversie, record->omhuld));
+  Ondertekenaar sleutel{zaad};
+  if (!std::ranges::equal(sleutel.publiek(), record->publiek))
+    return mislukt(Foutcode::Beschadigd,
+                   "De sleutel van het logboek past niet bij zijn openbare deel: zet de "
+                   "sleutelopslag terug uit een backup.");
+  return sleutel;
+}
+
+}  // namespace baken::security::logketen
