@@ -29,8 +29,11 @@ Result<std::optional<app::Medewerker>> zoek(const app::Dienst& dienst, std::stri
     gevonden = eenheid.medewerkers().zoek_naam(naam);
     return {};
   }));
-  if (gevonden && (!gevonden->actief || gevonden->rollen.empty())) gevonden.reset();
   return gevonden;
+}
+
+bool mag_inloggen(const std::optional<app::Medewerker>& medewerker) {
+  return medewerker && medewerker->actief && !medewerker->rollen.empty();
 }
 
 bool wijzigt(const http::Verzoek& verzoek) {
@@ -76,14 +79,18 @@ Result<http::Antwoord> Toepassing::log_in(const Beschrijving& beschrijving,
   BAKEN_NEEM(auto aanroep, keur_vorm(beschrijving, verzoek));
   const auto naam = tekst(aanroep.lichaam, "gebruikersnaam");
   BAKEN_NEEM(auto medewerker, zoek(dienst_, naam));
-  auto klopt =
-      aanmelding_.controleer(naam, verzoek.afzender, tekst(aanroep.lichaam, "wachtwoord"),
-                             medewerker ? std::optional{medewerker->wachtwoord} : std::nullopt);
+  auto klopt = aanmelding_.controleer(
+      naam, verzoek.afzender, tekst(aanroep.lichaam, "wachtwoord"),
+      mag_inloggen(medewerker) ? std::optional{medewerker->wachtwoord} : std::nullopt);
+  auto regel = sessieregel(verzoek, "sessie.maken", klopt ? "gelukt" : "geweigerd");
+  if (medewerker) regel.onderwerp = medewerker->id;  // whose account; of an unknown name nothing
   if (!klopt) {
-    BAKEN_PROBEER(log_poging(verzoek, std::nullopt, "geweigerd"));
+    BAKEN_PROBEER(zet_in_logboek(regel));
     return mislukt(klopt.error());
   }
-  BAKEN_PROBEER(log_poging(verzoek, medewerker->id, "gelukt"));
+  regel.medewerker = medewerker->id;
+  regel.rol = medewerker->rollen.front();
+  BAKEN_PROBEER(zet_in_logboek(regel));
   BAKEN_NEEM(auto sessie, sessies_.begin(medewerker->id, medewerker->rollen.front()));
   http::Antwoord antwoord{.status = beschrijving.status};
   antwoord.zet_kop("Set-Cookie", security::zet_cookie(sessie.token));
@@ -105,25 +112,33 @@ Result<http::Antwoord> Toepassing::wie_ben_ik(const http::Verzoek& verzoek) {
 
 Result<http::Antwoord> Toepassing::log_uit(const http::Verzoek& verzoek) {
   BAKEN_NEEM(auto ingelogd, wie_is_dit(verzoek));
+  auto regel = sessieregel(verzoek, "sessie.beeindigen", "gelukt");
+  regel.medewerker = regel.onderwerp = ingelogd.wie.medewerker;
+  regel.rol = ingelogd.wie.als;
+  BAKEN_PROBEER(zet_in_logboek(regel));
   BAKEN_PROBEER(sessies_.eindig(ingelogd.token));
   http::Antwoord antwoord{.status = 204};
   antwoord.zet_kop("Set-Cookie", security::wis_cookie());
   return antwoord;
 }
 
-Uitkomst Toepassing::log_poging(const http::Verzoek& verzoek, const std::optional<Id>& medewerker,
-                                std::string_view uitkomst) {
-  app::Logregel regel{.id = dienst_.ids.nieuw(),
-                      .moment = dienst_.nu(),
-                      .handeling = "sessie.maken",
-                      .medewerker = medewerker,
-                      .rol = {},
-                      .relatie = "algemeen",
-                      .dossier = {},
-                      .onderwerp = {},
-                      .uitkomst = std::string{uitkomst},
-                      .verzoek_id = verzoek.verzoek_id,
-                      .afzender = verzoek.afzender};
+app::Logregel Toepassing::sessieregel(const http::Verzoek& verzoek, std::string handeling,
+                                      std::string_view uitkomst) {
+  return {.id = dienst_.ids.nieuw(),
+          .moment = dienst_.nu(),
+          .handeling = std::move(handeling),
+          .medewerker = {},
+          .rol = {},
+          .relatie = "algemeen",
+          .dossier = {},
+          .onderwerp = {},
+          .uitkomst = std::string{uitkomst},
+          .verzoek_id = verzoek.verzoek_id,
+          .afzender = verzoek.afzender,
+          .doel = "aanmelden"};
+}
+
+Uitkomst Toepassing::zet_in_logboek(const app::Logregel& regel) {
   return dienst_.opslag.schrijf([&](app::Eenheid& eenheid) -> Uitkomst {
     eenheid.logboek().schrijf(regel);
     return {};

@@ -39,8 +39,9 @@ class Toepassing {
   Result<http::Antwoord> log_in(const Beschrijving& beschrijving, const http::Verzoek& verzoek);
   Result<http::Antwoord> log_uit(const http::Verzoek& verzoek);
   Result<http::Antwoord> wie_ben_ik(const http::Verzoek& verzoek);
-  Uitkomst log_poging(const http::Verzoek& verzoek, const std::optional<Id>& medewerker,
-                      std::string_view uitkomst);
+  app::Logregel sessieregel(const http::Verzoek& verzoek, std::string handeling,
+                            std::string_view uitkomst);
+  Uitkomst zet_in_logboek(const app::Logregel& regel);
   std::string sessie_json(const Ingelogd& ingelogd);
 
   const app::Dienst& dienst_;

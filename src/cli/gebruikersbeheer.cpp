@@ -21,6 +21,14 @@ std::string opsomming(const Rij& delen) {
   return tekst;
 }
 
+/// The rights that an account gets, for the log.
+std::string rollen_tekst(const std::vector<app::Rol>& rollen) {
+  std::string tekst = "rollen ";
+  for (auto rol : rollen)
+    tekst += (tekst.ends_with(' ') ? "" : ",") + std::string{app::als_tekst(rol)};
+  return tekst;
+}
+
 bool is_leeg(const std::string& tekst) {
   return tekst.find_first_not_of(" \t\r\n") == std::string::npos;
 }
@@ -73,7 +81,7 @@ Uitkomst keur(const NieuweGebruiker& nieuw) {
 
 }  // namespace
 
-app::Logregel Gebruikersbeheer::logregel(std::string uitkomst,
+app::Logregel Gebruikersbeheer::logregel(const std::string& wat, std::string uitkomst,
                                          const std::optional<Id>& onderwerp) const {
   return {.id = met_.ids.nieuw(),
           .moment = met_.klok.nu(),
@@ -85,26 +93,30 @@ app::Logregel Gebruikersbeheer::logregel(std::string uitkomst,
           .onderwerp = onderwerp,
           .uitkomst = std::move(uitkomst),
           .verzoek_id = "opdrachtregel",
-          .afzender = met_.afzender};
+          .afzender = met_.afzender,
+          .doel = "beheer",
+          .namens = {},
+          .bijzonderheid = wat};
 }
 
-Uitkomst Gebruikersbeheer::schrijf(const Verandering& verandering) {
+Uitkomst Gebruikersbeheer::schrijf(const std::string& wat, const Verandering& verandering) {
   auto gedaan = met_.opslag.schrijf([&](app::Eenheid& eenheid) -> Uitkomst {
     BAKEN_NEEM(const Id onderwerp, verandering(eenheid.medewerkers()));
     eenheid.logboek().schrijf(
-        logregel("gelukt", onderwerp.empty() ? std::nullopt : std::optional{onderwerp}));
+        logregel(wat, "gelukt", onderwerp.empty() ? std::nullopt : std::optional{onderwerp}));
     return {};
   });
   if (gedaan) return {};
   BAKEN_PROBEER(met_.opslag.schrijf([&](app::Eenheid& eenheid) -> Uitkomst {
-    eenheid.logboek().schrijf(logregel("mislukt", std::nullopt));
+    eenheid.logboek().schrijf(logregel(wat, "mislukt", std::nullopt));
     return {};
   }));
   return gedaan;
 }
 
-Uitkomst Gebruikersbeheer::pas_aan(const std::string& naam, const Aanpassing& aanpassing) {
-  return schrijf([&](Medewerkers& medewerkers) -> Result<Id> {
+Uitkomst Gebruikersbeheer::pas_aan(const std::string& wat, const std::string& naam,
+                                   const Aanpassing& aanpassing) {
+  return schrijf(wat, [&](Medewerkers& medewerkers) -> Result<Id> {
     auto medewerker = medewerkers.zoek_naam(naam);
     if (!medewerker)
       return mislukt(Foutcode::NietGevonden,
@@ -119,10 +131,10 @@ Uitkomst Gebruikersbeheer::pas_aan(const std::string& naam, const Aanpassing& aa
 }
 
 /// The account first: a session that begins in between already meets the new state.
-Uitkomst Gebruikersbeheer::pas_aan_en_eindig(const std::string& naam,
+Uitkomst Gebruikersbeheer::pas_aan_en_eindig(const std::string& wat, const std::string& naam,
                                              const Aanpassing& aanpassing) {
   Id wie;
-  BAKEN_PROBEER(pas_aan(naam, [&](Medewerkers& medewerkers, Medewerker& m) {
+  BAKEN_PROBEER(pas_aan(wat, naam, [&](Medewerkers& medewerkers, Medewerker& m) {
     wie = m.id;
     return aanpassing(medewerkers, m);
   }));
@@ -133,23 +145,24 @@ Uitkomst Gebruikersbeheer::voeg_toe(const NieuweGebruiker& nieuw) {
   BAKEN_PROBEER(keur(nieuw));
   BAKEN_NEEM(const auto rollen, lees_rollen(nieuw.rollen));
   BAKEN_NEEM(const auto hash, met_.wachtwoorden.hash(nieuw.wachtwoord));
-  return schrijf([&](Medewerkers& medewerkers) -> Result<Id> {
-    if (medewerkers.zoek_naam(nieuw.gebruikersnaam))
-      return mislukt(
-          Foutcode::Conflict,
-          "Deze gebruikersnaam bestaat al. Kies een andere, of deblokkeer de gebruiker.");
-    BAKEN_NEEM(auto team, lees_team(medewerkers, nieuw.team));
-    const Id id = met_.ids.nieuw();
-    medewerkers.maak(
-        {id, nieuw.gebruikersnaam, nieuw.naam, rollen, std::move(team), hash, true, 1});
-    return id;
-  });
+  return schrijf(
+      "account maken, " + rollen_tekst(rollen), [&](Medewerkers& medewerkers) -> Result<Id> {
+        if (medewerkers.zoek_naam(nieuw.gebruikersnaam))
+          return mislukt(
+              Foutcode::Conflict,
+              "Deze gebruikersnaam bestaat al. Kies een andere, of deblokkeer de gebruiker.");
+        BAKEN_NEEM(auto team, lees_team(medewerkers, nieuw.team));
+        const Id id = met_.ids.nieuw();
+        medewerkers.maak(
+            {id, nieuw.gebruikersnaam, nieuw.naam, rollen, std::move(team), hash, true, 1});
+        return id;
+      });
 }
 
 Uitkomst Gebruikersbeheer::zet_wachtwoord(const std::string& naam, const std::string& wachtwoord) {
   BAKEN_PROBEER(security::keur_wachtwoord(wachtwoord, naam, "wachtwoord"));
   BAKEN_NEEM(const auto hash, met_.wachtwoorden.hash(wachtwoord));
-  return pas_aan_en_eindig(naam, [&](Medewerkers&, Medewerker& m) -> Uitkomst {
+  return pas_aan_en_eindig("wachtwoord", naam, [&](Medewerkers&, Medewerker& m) -> Uitkomst {
     m.wachtwoord = hash;
     return {};
   });
@@ -158,28 +171,29 @@ Uitkomst Gebruikersbeheer::zet_wachtwoord(const std::string& naam, const std::st
 Uitkomst Gebruikersbeheer::zet_rollen(const std::string& naam,
                                       const std::vector<std::string>& rollen) {
   BAKEN_NEEM(const auto gelezen, lees_rollen(rollen));
-  return pas_aan_en_eindig(naam, [&](Medewerkers&, Medewerker& m) -> Uitkomst {
-    m.rollen = gelezen;
-    return {};
-  });
+  return pas_aan_en_eindig(rollen_tekst(gelezen), naam,
+                           [&](Medewerkers&, Medewerker& m) -> Uitkomst {
+                             m.rollen = gelezen;
+                             return {};
+                           });
 }
 
 Uitkomst Gebruikersbeheer::zet_team(const std::string& naam, const std::string& team) {
-  return pas_aan(naam, [&](Medewerkers& medewerkers, Medewerker& m) -> Uitkomst {
+  return pas_aan("team", naam, [&](Medewerkers& medewerkers, Medewerker& m) -> Uitkomst {
     BAKEN_NEEM(m.team, lees_team(medewerkers, team));
     return {};
   });
 }
 
 Uitkomst Gebruikersbeheer::blokkeer(const std::string& naam) {
-  return pas_aan_en_eindig(naam, [](Medewerkers&, Medewerker& m) -> Uitkomst {
+  return pas_aan_en_eindig("blokkeren", naam, [](Medewerkers&, Medewerker& m) -> Uitkomst {
     m.actief = false;
     return {};
   });
 }
 
 Uitkomst Gebruikersbeheer::deblokkeer(const std::string& naam) {
-  return pas_aan(naam, [](Medewerkers&, Medewerker& m) -> Uitkomst {
+  return pas_aan("deblokkeren", naam, [](Medewerkers&, Medewerker& m) -> Uitkomst {
     m.actief = true;
     return {};
   });
@@ -187,7 +201,7 @@ Uitkomst Gebruikersbeheer::deblokkeer(const std::string& naam) {
 
 Result<std::vector<Medewerker>> Gebruikersbeheer::gebruikers() {
   std::vector<Medewerker> alle;
-  BAKEN_PROBEER(schrijf([&](Medewerkers& medewerkers) -> Result<Id> {
+  BAKEN_PROBEER(schrijf("accounts lezen", [&](Medewerkers& medewerkers) -> Result<Id> {
     alle = medewerkers.alle();
     return Id{};
   }));
@@ -199,7 +213,7 @@ Uitkomst Gebruikersbeheer::voeg_team_toe(const std::string& naam, const std::str
   if (std::ranges::find(teamsoorten, soort) == teamsoorten.end())
     return ongeldig({{"--soort", "onbekend",
                       "Deze soort bestaat niet. Kies uit: " + opsomming(teamsoorten) + "."}});
-  return schrijf([&](Medewerkers& medewerkers) -> Result<Id> {
+  return schrijf("team maken", [&](Medewerkers& medewerkers) -> Result<Id> {
     for (const auto& team : medewerkers.teams())
       if (team.naam == naam) return mislukt(Foutcode::Conflict, "Dit team bestaat al.");
     const Id id = met_.ids.nieuw();
@@ -210,7 +224,7 @@ Uitkomst Gebruikersbeheer::voeg_team_toe(const std::string& naam, const std::str
 
 Result<std::vector<app::Team>> Gebruikersbeheer::teams() {
   std::vector<app::Team> alle;
-  BAKEN_PROBEER(schrijf([&](Medewerkers& medewerkers) -> Result<Id> {
+  BAKEN_PROBEER(schrijf("teams lezen", [&](Medewerkers& medewerkers) -> Result<Id> {
     alle = medewerkers.teams();
     return Id{};
   }));

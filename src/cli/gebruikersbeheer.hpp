@@ -58,10 +58,14 @@ class Gebruikersbeheer {
   using Verandering = std::function<Result<Id>(Medewerkers&)>;
   using Aanpassing = std::function<Uitkomst(Medewerkers&, app::Medewerker&)>;
 
-  Uitkomst schrijf(const Verandering& verandering);
-  Uitkomst pas_aan(const std::string& gebruikersnaam, const Aanpassing& aanpassing);
-  Uitkomst pas_aan_en_eindig(const std::string& gebruikersnaam, const Aanpassing& aanpassing);
-  app::Logregel logregel(std::string uitkomst, const std::optional<Id>& onderwerp) const;
+  /// @param wat for the log: what kind of change, without personal data
+  Uitkomst schrijf(const std::string& wat, const Verandering& verandering);
+  Uitkomst pas_aan(const std::string& wat, const std::string& gebruikersnaam,
+                   const Aanpassing& aanpassing);
+  Uitkomst pas_aan_en_eindig(const std::string& wat, const std::string& gebruikersnaam,
+                             const Aanpassing& aanpassing);
+  app::Logregel logregel(const std::string& wat, std::string uitkomst,
+                         const std::optional<Id>& onderwerp) const;
 
   Delen met_;
 };

@@ -3,6 +3,8 @@
 
 #include <stdexcept>
 
+#include "app/poorten/doel.hpp"
+
 namespace baken::app {
 namespace {
 
@@ -24,7 +26,10 @@ Logregel begin_regel(const Dienst& dienst, const Aanvraag& aanvraag) {
                   .onderwerp = {},
                   .uitkomst = "mislukt",
                   .verzoek_id = aanvraag.verzoek_id,
-                  .afzender = aanvraag.afzender};
+                  .afzender = aanvraag.afzender,
+                  .doel = std::string{aanvraag.doel.empty() ? standaard_doel(aanvraag.wie.als)
+                                                            : std::string_view{aanvraag.doel}},
+                  .namens = aanvraag.namens};
 }
 
 void vul(Logregel& regel, const Handeling& handeling, bool gelukt, const Fout* fout) {
@@ -109,8 +114,11 @@ Result<Antwoordstuk> Poort::in_transactie(Eenheid& eenheid, const Aanvraag& aanv
 }
 
 Result<Antwoordstuk> Poort::schrijf(const Aanvraag& aanvraag, const Werk& werk) {
-  BAKEN_PROBEER(dienst_.voorraad.vul_aan());
   Logregel regel = begin_regel(dienst_, aanvraag);
+  if (auto gevuld = dienst_.voorraad.vul_aan(); !gevuld) {
+    BAKEN_PROBEER(log_apart(regel));
+    return mislukt(gevuld.error());
+  }
   Antwoordstuk antwoord;
   auto uitkomst = dienst_.opslag.schrijf([&](Eenheid& eenheid) -> Uitkomst {
     BAKEN_NEEM(antwoord, in_transactie(eenheid, aanvraag, werk, regel));

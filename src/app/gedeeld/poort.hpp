@@ -17,6 +17,8 @@ struct Aanvraag {
   std::string afzender;
   std::string herhaalsleutel{};  ///< Idempotency-Key; empty when the act makes nothing
   Bytes vingerafdruk{};          ///< of the request, to tell a repetition from a mistake
+  std::string doel{};            ///< one of app::doelen; empty: the one of the role
+  std::optional<Id> namens{};    ///< the responsible user, when somebody works for another
 };
 
 /// What an act gives back through the gate, ready to be sent or stored.
