@@ -39,7 +39,7 @@ void Onderhoud::lus(const std::stop_token& stop) {
         std::ignore = nood->zet_over(samenstelling_.opslag());
       if (ronde % ronden_per_opruiming == 0) ruim_op();
     } catch (const std::exception&) {
-      spdlog::warn(R"({{"gebeurtenis":"onderhoud mislukt; de volgende ronde probeert het weer"}})");
+      spdlog::warn(R"({"gebeurtenis":"onderhoud mislukt; de volgende ronde probeert het weer"})");
     }
   }
 }
