@@ -11,7 +11,8 @@ readonly BOUW=(
 )
 readonly TEST=(
   libgtest-dev libgmock-dev librapidcheck-dev libbenchmark-dev postgresql-15 chromium
-  python3-pytest python3-hypothesis python3-jsonschema clang-format clang-tidy shellcheck
+  python3-pytest python3-hypothesis python3-jsonschema python3-cryptography
+  clang-format clang-tidy shellcheck
 )
 
 export DEBIAN_FRONTEND=noninteractive

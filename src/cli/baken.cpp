@@ -6,8 +6,10 @@
 #include "cli/beheer.hpp"
 #include "cli/demo.hpp"
 #include "cli/gebruiker.hpp"
+#include "cli/getuige.hpp"
 #include "cli/hulp.hpp"
 #include "cli/kalender.hpp"
+#include "cli/logboek.hpp"
 #include "cli/proces.hpp"
 #include "cli/serve.hpp"
 #include "cli/sleutel.hpp"
@@ -27,6 +29,8 @@ int baken(int argc, char** argv) {
   beheer_opdracht(app, uit);
   gebruiker_opdracht(app, uit);
   demo_opdracht(app, uit);
+  logboek_opdracht(app, uit);
+  getuige_opdracht(app, uit);
   spreek_nederlands(app);
   try {
     app.parse(argc, argv);

@@ -5,9 +5,12 @@
 
 #include <memory>
 
+#include "base/toeval.hpp"
 #include "cli/hulp.hpp"
 #include "cli/opties.hpp"
 #include "persistence/backup/backup.hpp"
+#include "persistence/gedeeld/logboek.hpp"
+#include "persistence/migrations/migraties.hpp"
 
 namespace baken::cli {
 namespace {
@@ -25,7 +28,35 @@ Uitkomst migreer(const Keuzen& keuzen) {
   return {};
 }
 
+app::Logregel logregel(std::string handeling) {
+  static const SysteemKlok klok;
+  static IdBron ids{klok, toeval};
+  return logregel_van_opdracht(std::move(handeling), klok, ids);
+}
+
+/// A backup is a copy of everything, so it is in the log, also in that of the copy. A database that
+/// cannot be written (a full disk) must still be saved: then the command says so.
+void zet_backup_in_logboek(const baken::backup::Plaats& hoofd) {
+  const auto gedaan = [&]() -> Uitkomst {
+    BAKEN_NEEM(auto database, hoofd.dialect == sql::Dialect::Sqlite
+                                  ? sql::open_sqlite(hoofd.adres)
+                                  : sql::open_postgres(hoofd.adres));
+    BAKEN_NEEM(const auto stand, migrations::stand(*database, migrations::Reeks::Hoofd));
+    if (!stand.bij()) return mislukt(Foutcode::Conflict, "De database is van een andere versie.");
+    return database->schrijf([&](sql::Verbinding& verbinding) -> Uitkomst {
+      persistence::LogboekRepository{verbinding}.schrijf(logregel("backup.maken"));
+      return {};
+    });
+  }();
+  if (!gedaan)
+    fmt::print(stderr, "Let op: deze backup staat niet in het logboek. {}\n",
+               gedaan.error().melding);
+}
+
 Uitkomst backup(const Keuzen& keuzen) {
+  const auto hoofd = server::plaatsen(keuzen.opslag).hoofd;
+  if (hoofd.dialect == sql::Dialect::Postgres || std::filesystem::exists(hoofd.adres))
+    zet_backup_in_logboek(hoofd);
   BAKEN_PROBEER(
       baken::backup::maak_backup(server::plaatsen(keuzen.opslag), keuzen.map, SysteemKlok{}));
   fmt::print("De backup staat in {} en is gecontroleerd.\n", keuzen.map);
@@ -35,6 +66,7 @@ Uitkomst backup(const Keuzen& keuzen) {
 Uitkomst herstel(const Keuzen& keuzen) {
   baken::backup::Herstelkeuze keuze;
   if (keuzen.overschrijven) keuze.bestaand = baken::backup::Bestaand::Overschrijven;
+  keuze.logregel = logregel("backup.herstellen");
   if (!keuzen.vernietigingslijst.empty()) keuze.vernietigingslijst = keuzen.vernietigingslijst;
   BAKEN_PROBEER(baken::backup::herstel_backup(keuzen.map, server::plaatsen(keuzen.opslag), keuze));
   fmt::print("De backup is teruggezet. Wat vernietigd was, is vernietigd gebleven.\n");

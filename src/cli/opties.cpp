@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "cli/opties.hpp"
 
+#include <fmt/format.h>
+#include <unistd.h>
+
 #include <cstdlib>
 
 #include "security/proces.hpp"
@@ -16,6 +19,21 @@ void voeg_opslagopties_toe(CLI::App& app, Opslagopties& opties) {
   app.add_option("--sleutelbestand", opties.sleutelbestand,
                  "Bestand met de organisatiesleutel; zonder bestand geldt de wachtzin in de "
                  "omgevingsvariabele BAKEN_WACHTZIN");
+}
+
+app::Logregel logregel_van_opdracht(std::string handeling, const Klok& klok, IdBron& ids) {
+  return {.id = ids.nieuw(),
+          .moment = klok.nu(),
+          .handeling = std::move(handeling),
+          .medewerker = {},
+          .rol = {},
+          .relatie = "algemeen",
+          .dossier = {},
+          .onderwerp = {},
+          .uitkomst = "gelukt",
+          .verzoek_id = "opdrachtregel",
+          .afzender = fmt::format("uid {}", getuid()),
+          .doel = "beheer"};
 }
 
 Result<std::unique_ptr<server::Samenstelling>> open(Opslagopties opties, server::Openen openen,

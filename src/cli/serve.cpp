@@ -4,12 +4,13 @@
 #include <fmt/format.h>
 #include <spdlog/spdlog.h>
 
-#include <csignal>
 #include <cstdio>
 #include <memory>
 
 #include "cli/hulp.hpp"
 #include "cli/opties.hpp"
+#include "cli/stopsein.hpp"
+#include "server/logdienst.hpp"
 #include "server/onderhoud.hpp"
 #include "server/webserver.hpp"
 
@@ -19,32 +20,28 @@ namespace {
 struct Keuzen {
   Opslagopties opslag;
   server::Webinstellingen web;
+  server::Loginstellingen log;
+  int kop_elke = 10;
   bool stil = false;
-};
-
-/// Waits for Ctrl-C or a stop signal. They are blocked before any thread starts, so that only
-/// this thread takes them.
-class Stopsein {
- public:
-  Stopsein() {
-    sigemptyset(&seinen_);
-    sigaddset(&seinen_, SIGINT);
-    sigaddset(&seinen_, SIGTERM);
-    pthread_sigmask(SIG_BLOCK, &seinen_, nullptr);
-    std::signal(SIGXFSZ, SIG_IGN);  // a file that may not grow is a full disk, not the end
-  }
-  void wacht() const {
-    int sein = 0;
-    sigwait(&seinen_, &sein);
-  }
-
- private:
-  sigset_t seinen_{};
 };
 
 void schrijf_log_als_json() {
   spdlog::set_pattern("%v");
   spdlog::flush_on(spdlog::level::info);
+}
+
+/// The heads in the data folder, unless another place was given: better than none.
+server::Loginstellingen loginstellingen(const Keuzen& keuzen) {
+  auto log = keuzen.log;
+  log.kop_elke = std::chrono::seconds{keuzen.kop_elke};
+  if (!log.getuigenbestand.empty()) return log;
+  log.getuigenbestand = keuzen.opslag.map / standaard_koppen;
+  if (log.getuige_adres.empty())
+    fmt::print(
+        "De koppen van het logboek staan in {}, naast de gegevens zelf: geef met "
+        "--getuige-bestand of --getuige-adres liever een plaats waar een ander over gaat.\n",
+        log.getuigenbestand.string());
+  return log;
 }
 
 Uitkomst draai(const Keuzen& keuzen) {
@@ -54,6 +51,8 @@ Uitkomst draai(const Keuzen& keuzen) {
   BAKEN_PROBEER(samenstelling->open_noodlogboek(keuzen.opslag.map));
   auto instellingen = keuzen.web;
   instellingen.toegangslog = !keuzen.stil;
+  BAKEN_NEEM(auto logdienst, server::Logdienst::start(*samenstelling, loginstellingen(keuzen)));
+  instellingen.meer_cijfers = [&logdienst] { return logdienst->als_prometheus(); };
   server::Webserver webserver{*samenstelling, instellingen};
   BAKEN_PROBEER(webserver.start());
   server::Onderhoud onderhoud{*samenstelling};
@@ -65,6 +64,7 @@ Uitkomst draai(const Keuzen& keuzen) {
   fmt::print("Baken stopt.\n");
   std::fflush(stdout);
   webserver.stop();
+  logdienst->stop();
   return {};
 }
 
@@ -80,6 +80,16 @@ void serve_opdracht(CLI::App& app, int& uit) {
       ->capture_default_str();
   opdracht->add_option("--web", keuzen->web.web, "Map van de gebouwde webtoepassing");
   opdracht->add_flag("--stil", keuzen->stil, "Schrijf geen regel per verzoek in het log");
+  opdracht->add_option("--getuige-bestand", keuzen->log.getuigenbestand,
+                       "Bestand dat de ondertekende koppen van het logboek krijgt, liefst op een "
+                       "andere plaats; standaard logboek-koppen.jsonl bij de gegevens");
+  opdracht->add_option("--getuige-adres", keuzen->log.getuige_adres,
+                       "Adres van een `baken getuige` op een andere computer: http://host:poort");
+  opdracht
+      ->add_option("--kop-elke", keuzen->kop_elke,
+                   "Zoveel seconden ten hoogste tussen een handeling en de kop die haar bewijst")
+      ->check(CLI::Range(1, 60))
+      ->capture_default_str();
   opdracht->callback([keuzen, &uit] {
     if (auto gedaan = draai(*keuzen); !gedaan) uit = meld(gedaan.error());
   });

@@ -4,6 +4,7 @@
 #include "base/datamap.hpp"
 #include "base/toeval.hpp"
 #include "persistence/migrations/migraties.hpp"
+#include "security/logketen/logsleutel.hpp"
 #include "security/sleutel/sleutelbestand.hpp"
 #include "security/sleutel/wachtzin.hpp"
 
@@ -109,6 +110,7 @@ Uitkomst Samenstelling::laad_gegevens() {
   BAKEN_PROBEER(eis_codelijsten(*codes_, map / "codes"));
   BAKEN_NEEM(instrument_, domain::laad_instrument(map / "triage" / "instrument-2019.json"));
   BAKEN_NEEM(beleid_, security::Beleid::lees_bestand(map / "beleid.json"));
+  BAKEN_NEEM(nen7513_, security::Nen7513::lees_bestand(map / "nen7513.json"));
   return {};
 }
 
@@ -145,7 +147,15 @@ Uitkomst Samenstelling::open_noodlogboek(const fs::path& map) {
   return noodlogboek_->zet_over(*opslag_);
 }
 
+Result<security::logketen::Ondertekenaar> Samenstelling::logsleutel() {
+  return security::logketen::open_logsleutel(*kluis_, *logsleutelopslag_, klok_.nu());
+}
+
 void Samenstelling::stel_samen() {
+  ketenopslag_ = std::make_unique<persistence::KetenRepository>(*hoofd_);
+  logsleutelopslag_ = std::make_unique<persistence::LogsleutelRepository>(*sleutels_);
+  zegelaar_ = std::make_unique<security::logketen::Zegelaar>(security::logketen::Zegelaar::Delen{
+      *ketenopslag_, klok_, ids_, [this] { return logsleutel(); }});
   opslag_ = std::make_unique<persistence::HoofdOpslag>(*hoofd_, *kluis_);
   sessieopslag_ = std::make_unique<persistence::SessieRepository>(*hoofd_);
   voorraad_ = std::make_unique<app::Voorraad>(*opslag_, *kluis_, ids_);

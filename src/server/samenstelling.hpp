@@ -8,6 +8,7 @@
 
 #include "app/gedeeld/dienst.hpp"
 #include "persistence/backup/backup.hpp"
+#include "persistence/logboek/keten_opslag.hpp"
 #include "persistence/noodlogboek/noodlogboek.hpp"
 #include "persistence/opslag.hpp"
 #include "persistence/sleutels/sleutel_opslag.hpp"
@@ -16,6 +17,8 @@
 #include "security/aanmelden/aanmelding.hpp"
 #include "security/beleid/beleid.hpp"
 #include "security/kluis/kluis.hpp"
+#include "security/logketen/zegelaar.hpp"
+#include "security/nen7513/nen7513.hpp"
 #include "security/sessie/sessies.hpp"
 
 namespace baken::server {
@@ -64,6 +67,12 @@ class Samenstelling {
   Uitkomst open_noodlogboek(const std::filesystem::path& map);
   app::Noodlogboek* noodlogboek() { return noodlogboek_.get(); }
   app::Toegang& toegang() { return *beleid_; }
+  app::Ketenopslag& ketenopslag() { return *ketenopslag_; }
+  app::Logsleutelopslag& logsleutelopslag() { return *logsleutelopslag_; }
+  security::logketen::Zegelaar& zegelaar() { return *zegelaar_; }
+  /// Makes the log's signing key when there is none yet.
+  Result<security::logketen::Ondertekenaar> logsleutel();
+  const security::Nen7513& nen7513() const { return *nen7513_; }
   const kalender::Termijnrekenaar& termijnen() const { return *termijnen_; }
   const domain::Codelijsten& codes() const { return *codes_; }
   const domain::Instrument& instrument() const { return *instrument_; }
@@ -85,6 +94,10 @@ class Samenstelling {
   std::unique_ptr<persistence::HoofdOpslag> opslag_;
   std::unique_ptr<persistence::SessieRepository> sessieopslag_;
   std::unique_ptr<persistence::Noodbestand> noodlogboek_;
+  std::unique_ptr<persistence::KetenRepository> ketenopslag_;
+  std::unique_ptr<persistence::LogsleutelRepository> logsleutelopslag_;
+  std::unique_ptr<security::logketen::Zegelaar> zegelaar_;
+  std::optional<security::Nen7513> nen7513_;
   std::optional<security::Beleid> beleid_;
   std::optional<kalender::Termijnrekenaar> termijnen_;
   std::optional<domain::Codelijsten> codes_;

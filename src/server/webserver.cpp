@@ -71,8 +71,11 @@ struct Webserver::Binnen {
     router.voeg_toe(
         {"GET", "/gezond", "gezond", [](http::Verzoek&) { return tekst(200, "gezond\n"); }});
     router.voeg_toe({"GET", "/gereed", "gereed", [this](http::Verzoek&) { return gereed(); }});
-    router.voeg_toe({"GET", "/metrics", "metrics",
-                     [this](http::Verzoek&) { return tekst(200, meetpunten.als_prometheus()); }});
+    router.voeg_toe({"GET", "/metrics", "metrics", [this](http::Verzoek&) {
+                       const auto meer =
+                           instellingen.meer_cijfers ? instellingen.meer_cijfers() : std::string{};
+                       return tekst(200, meetpunten.als_prometheus() + meer);
+                     }});
     router.voeg_toe({"GET", "/v1/openapi.json", "openapi", [](http::Verzoek&) {
                        auto antwoord = tekst(200, std::string{api::Contract::ingebouwde_tekst()});
                        antwoord.zet_kop("Content-Type", "application/json");

@@ -3,7 +3,9 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <memory>
+#include <string>
 
 #include "server/samenstelling.hpp"
 
@@ -14,6 +16,7 @@ struct Webinstellingen {
   std::uint16_t poort = 8080;
   std::filesystem::path web;  ///< built web application; empty: the API alone
   bool toegangslog = true;
+  std::function<std::string()> meer_cijfers{};  ///< for /metrics, in the form of Prometheus
 };
 
 /// The HTTP server over a Samenstelling: API, web application, health and metrics.

@@ -8,6 +8,7 @@ import threading
 import uuid
 
 import gegevens
+from opstelling import baken
 
 KILLS = int(os.environ.get("BAKEN_KILLS", "6"))
 ZAAD = int(os.environ.get("BAKEN_ZAAD") or random.SystemRandom().randrange(10**9))
@@ -171,3 +172,4 @@ def test_sigkill_verliest_en_verdubbelt_niets(stil):
     assert any(sleutel not in boek.bevestigd for _, _, sleutel, _ in boek.gestuurd), \
         "no request was under way when the server died: this proves nothing"
     stil.stop()
+    baken("logboek", "verifieer", *stil.opties())

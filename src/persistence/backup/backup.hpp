@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "app/poorten/opslag.hpp"
 #include "base/fout.hpp"
 #include "base/klok.hpp"
 #include "persistence/sql/database.hpp"
@@ -54,12 +55,16 @@ struct Herstelkeuze {
   Bestaand bestaand = Bestaand::Weigeren;
   /// A newer destruction list (`vernietigd.jsonl`) than the one in the key store that is there.
   std::optional<std::filesystem::path> vernietigingslijst{};
+  /// The record of this act, for the log that comes back; left out when the backup is older than
+  /// this program.
+  std::optional<app::Logregel> logregel{};
 };
 
 /// Puts a backup back, after checking it, with Baken stopped. What was destroyed according to the
 /// present key store, the given list or an earlier unfinished restore is destroyed in the restored
 /// key store before the main database is put back. The combined list is first kept beside the
-/// backup (`<map>.vernietigd.jsonl`), so that a restore that breaks off can be repeated.
+/// backup (`<map>.vernietigd.jsonl`), so that a restore that breaks off can be repeated. The log
+/// begins a new series of heads: what was written after the backup is missing, and shows as such.
 Uitkomst herstel_backup(const std::filesystem::path& map, const Plaatsen& doelen,
                         const Herstelkeuze& keuze);
 

@@ -4,6 +4,7 @@
 #include "persistence/backup/backup.hpp"
 #include "persistence/backup/plaats.hpp"
 #include "persistence/backup/vernietigingslijst.hpp"
+#include "persistence/logboek/keten_opslag.hpp"
 #include "persistence/migrations/migraties.hpp"
 
 namespace baken::backup {
@@ -84,6 +85,20 @@ Result<Vernietigingslijst> verzamel(const fs::path& map, const Manifest& manifes
   return lijst;
 }
 
+/// The log goes on from where the backup was, and says so.
+Uitkomst zet_in_logboek(sql::Database& hoofd, std::int64_t schema,
+                        const std::optional<app::Logregel>& regel) {
+  if (schema < static_cast<std::int64_t>(migrations::migraties(Reeks::Hoofd).size())) return {};
+  return hoofd.schrijf([&](sql::Verbinding& verbinding) -> Uitkomst {
+    persistence::SqlKetenwerk keten{verbinding};
+    auto stand = keten.stand();
+    stand.nieuwe_reeks = true;
+    keten.zet_stand(stand, stand.grootte);
+    if (regel) keten.logboek().schrijf(*regel);
+    return {};
+  });
+}
+
 }  // namespace
 
 /// 1. Everything that can be refused is refused before anything changes.
@@ -101,7 +116,9 @@ Uitkomst herstel_backup(const fs::path& map, const Plaatsen& doelen, const Herst
   BAKEN_PROBEER(schrijf_naar_bestand(lijst, tussenlijst(map)));
   BAKEN_PROBEER(zet_terug(map / sleutels.naam, doelen.sleutels,
                           [&](sql::Database& database) { return speel_af(database, lijst); }));
-  BAKEN_PROBEER(zet_terug(map / hoofd.naam, doelen.hoofd, nullptr));
+  BAKEN_PROBEER(zet_terug(map / hoofd.naam, doelen.hoofd, [&](sql::Database& database) {
+    return zet_in_logboek(database, hoofd.schemanummer, keuze.logregel);
+  }));
   std::error_code negeer;
   fs::remove(tussenlijst(map), negeer);
   return {};
