@@ -68,3 +68,20 @@ test('two people at one crisis: what each typed is still there', async ({ page, 
   await expect(page.getByText('De crisis is bijgewerkt.')).toBeVisible()
   await ander.close()
 })
+
+test('a crisis starts from the dossier, without a report that says so', async ({ page }) => {
+  await log_in(page)
+  const achternaam = `Zomaar${test.info().project.name}`
+  const pad = await registreer_melding(page, { achternaam, verhaal: 'Er is ruzie.' })
+  await page.goto(adres() + pad)
+  await page.getByRole('link', { name: /^D\d{7}/ }).first().click()
+  await page.getByRole('button', { name: 'Een crisis starten' }).click()
+  const dialoog = page.getByRole('dialog', { name: 'Een crisis starten' })
+  await dialoog.getByRole('button', { name: 'Crisis starten' }).click()
+  await expect(dialoog.getByLabel('Aanleiding')).toHaveAttribute('aria-invalid', 'true')
+  await dialoog.getByLabel('Aanleiding').fill('De school belt: vader staat bij het hek.')
+  await toegankelijk(page)
+  await dialoog.getByRole('button', { name: 'Crisis starten' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Crisis bijwerken')
+  await expect(page.getByLabel('Aanleiding')).toHaveValue(/vader staat bij het hek/)
+})
