@@ -52,3 +52,18 @@ def test_elke_operatie_op_een_dossier_kent_elke_relatie():
     for naam, relaties in per_rij.items():
         assert relaties == set(BANDEN) or frozenset(relaties) in los, naam
     assert len(VERWACHTING) == len(ROLLEN) * sum(map(len, per_rij.values()))
+
+
+def test_de_vergelijking_met_niets_ziet_verschil(matrix):
+    """The control: a dossier that is merely not his answers otherwise than nothing does."""
+    rol = ROLLEN[0]
+    _, (antwoord,), verzoek, zaak = matrix.vraag("dossier_lezen", "geen", rol)
+    assert matrix.zelfde_als_niets(rol, verzoek, antwoord, zaak)
+
+
+def test_een_lek_valt_op(matrix):
+    """The control: held against the fields of a stranger, what a colleague reads is a leak."""
+    rol = ROLLEN[0]
+    _, antwoorden, _, zaak = matrix.vraag("melding_lezen", "eigen-team", rol)
+    assert matrix.gelekt("melding_lezen", "geen", rol, "ja", zaak, antwoorden) == [
+        "identiteit", "contact", "verhaal", "melder"]
