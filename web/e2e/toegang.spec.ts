@@ -111,6 +111,8 @@ test('the list of who saw a dossier is for a period, and goes on paper without t
   await expect(page.getByRole('button', { name: 'Hele lijst afdrukken' })).toBeHidden()
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   await expect(page.getByText(/ tot en met /)).toBeVisible()
+  // A table on paper too, not the cards of a phone.
+  await expect(page.getByRole('columnheader', { name: 'Uitkomst' })).toBeVisible()
 })
 
 test('a shielded dossier is not there for who is no reader', async ({ page, context }) => {
