@@ -57,6 +57,10 @@ export function useMeldingregels(): (m: Melding) => [naam: string, waarde: strin
   ]
 }
 
+function Verhaaldeel({ tekst, weg }: { tekst: string | undefined; weg: boolean }) {
+  return <p className="lopend">{weg ? <NietZichtbaar /> : tekst}</p>
+}
+
 /** What was reported, to read: the story first, then persons and particulars. */
 export function Meldinginhoud({ melding, niveau = 3 }: { melding: Melding; niveau?: 2 | 3 }) {
   const t = useT()
@@ -68,19 +72,13 @@ export function Meldinginhoud({ melding, niveau = 3 }: { melding: Melding; nivea
       <Heading level={niveau} size="level-4">
         {t('verhaal.titel.melding')}
       </Heading>
-      {verhaal_weg ? (
-        <p>
-          <NietZichtbaar />
-        </p>
-      ) : (
-        <p className="lopend">{melding.wat_gebeurd}</p>
-      )}
-      {melding.verwachting && (
+      <Verhaaldeel tekst={melding.wat_gebeurd} weg={verhaal_weg} />
+      {(verhaal_weg || melding.verwachting) && (
         <>
           <Heading level={niveau} size="level-4">
             {t('verwachting.titel')}
           </Heading>
-          <p className="lopend">{melding.verwachting}</p>
+          <Verhaaldeel tekst={melding.verwachting} weg={verhaal_weg} />
         </>
       )}
       <Heading level={niveau} size="level-4">
