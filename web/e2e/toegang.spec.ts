@@ -59,13 +59,14 @@ test('a refused dossier opens with a reason, and the officer looks at that', asy
   await dialoog.getByRole('button', { name: 'Dossier drie uur openen' }).click()
   await expect(page.getByText(/^Noodtoegang tot \d\d:\d\d$/)).toBeVisible()
   await toegankelijk(page)
+  const kop = (await page.getByRole('heading', { level: 1 }).textContent()) ?? ''
   await page.getByRole('link', { name: /^Melding / }).click()
   await expect(page.getByText(/^Noodtoegang tot \d\d:\d\d$/)).toBeVisible()
   expect(await page.evaluate(() => document.cookie + location.href)).not.toContain('Moeder')
 
   await wissel(page, FG)
   await page.getByRole('link', { name: 'Toegang', exact: true }).click()
-  const regel = page.getByRole('listitem').filter({ hasText: reden })
+  const regel = page.getByRole('listitem').filter({ hasText: kop }).filter({ hasText: reden })
   await toegankelijk(page)
   await regel.getByRole('button', { name: /^Nakijken/ }).click()
   const oordeel = page.getByRole('dialog', { name: /Noodtoegang tot dossier/ })
