@@ -34,6 +34,8 @@ class Wacht {
 };
 
 json waarde_van(const Schema& schema, const std::string& tekst) {
+  if (schema.soort == Schema::Soort::JaNee && (tekst == "true" || tekst == "false"))
+    return tekst == "true";
   if (schema.soort != Schema::Soort::GeheelGetal) return tekst;
   int getal = 0;
   auto [einde, code] = std::from_chars(tekst.data(), tekst.data() + tekst.size(), getal);

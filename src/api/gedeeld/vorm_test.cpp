@@ -114,6 +114,17 @@ TEST_F(Vorm, EenGetalInDeUrl) {
   }
 }
 
+TEST_F(Vorm, JaOfNeeInDeUrl) {
+  for (const auto* waarde : {"true", "false"}) {
+    verzoek.vraag = {{"open", waarde}};
+    EXPECT_TRUE(keur("noodtoegangen_lezen")) << waarde;
+  }
+  for (const auto* waarde : {"ja", "1", "", "TRUE"}) {
+    verzoek.vraag = {{"open", waarde}};
+    EXPECT_THAT(velden("noodtoegangen_lezen"), UnorderedElementsAre("open")) << waarde;
+  }
+}
+
 TEST_F(Vorm, EenVerplichteKopMoetErZijn) {
   EXPECT_THAT(velden("concept_maken"), UnorderedElementsAre("Idempotency-Key"));
   verzoek.koppen.emplace_back("idempotency-key", "kort");
