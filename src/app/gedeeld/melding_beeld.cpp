@@ -47,11 +47,7 @@ Result<domain::Melding> open_melding(Handeling& h, const Id& id) {
   constexpr std::string_view wat = "Deze melding";
   BAKEN_NEEM(auto melding, h.eenheid.meldingen().zoek(id));
   if (!melding) return afwezig(h, id, wat);
-  const bool gemaakt = melding->medewerker == h.wie().medewerker;
-  const auto dossier = h.eenheid.dossiers().zoek(melding->dossier);
-  // Who took it in may correct it as long as it is nobody's case.
-  const bool eigen = gemaakt && dossier && !dossier->casushouder;
-  BAKEN_PROBEER(open_dossier(h, melding->dossier, {.onderwerp = id, .wat = wat, .eigen = eigen}));
+  BAKEN_PROBEER(open_dossier(h, melding->dossier, {.onderwerp = id, .wat = wat}));
   return std::move(*melding);
 }
 

@@ -26,7 +26,9 @@ void voeg_werk_toe(Handeling& h, const Id& dossier, Relatie& relatie) {
 Relatie volledige_relatie(Handeling& h, const domain::Dossier& dossier, bool eigen) {
   auto relatie = h.eenheid.dossiertoegang().banden(dossier.id, h.wie().medewerker, h.moment);
   const auto plaats = relatie_tot(h.wie(), dossier);
-  relatie.eigen = plaats.eigen || eigen;
+  // Who took it in has it as long as it is nobody's case.
+  const bool aangenomen = relatie.eigen && plaats.openbaar_werk;
+  relatie.eigen = plaats.eigen || eigen || aangenomen;
   relatie.eigen_team = plaats.eigen_team;
   relatie.openbaar_werk = plaats.openbaar_werk;
   if (!relatie.buitengesloten() && !heeft_relatie(relatie)) voeg_werk_toe(h, dossier.id, relatie);

@@ -52,7 +52,8 @@ class DossiertoegangOpslag {
  public:
   virtual ~DossiertoegangOpslag() = default;
 
-  /// The relations that rest on these records; those that rest on work are not set.
+  /// The relations that rest on these records; those that rest on work are not set. `eigen`: he
+  /// took in one of its meldingen.
   virtual Relatie banden(const Id& dossier, const Id& medewerker, Moment nu) = 0;
 
   virtual Uitkomst maak(const Noodtoegang& noodtoegang) = 0;

@@ -75,11 +75,12 @@ std::vector<app::Logregel> LogboekRepository::zoek(const app::Logvraag& v) {
     const auto moment = plek(als_tekst(v.na->first));
     eis("(moment, id) > (" + moment + ", " + plek(v.na->second) + ")");
   }
+  waar += "ORDER BY moment, id LIMIT " + plek(std::int64_t{v.limiet});
   std::vector<app::Logregel> uit;
   for (const auto& rij : sql_.vraag(
            "SELECT id, moment, handeling, medewerker_id, rol, relatie, dossier_id, onderwerp_id, "
            "uitkomst, verzoek_id, afzender, doel, namens_id, bijzonderheid FROM logboek " +
-               waar + "ORDER BY moment, id LIMIT " + plek(std::int64_t{v.limiet}),
+               waar,
            waarden))
     uit.push_back(lees_regel(rij));
   return uit;

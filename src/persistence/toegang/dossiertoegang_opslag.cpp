@@ -26,7 +26,8 @@ const std::string& bandenvraag() {
       ", " + of("EXISTS (SELECT 1 FROM toewijzing WHERE dossier_id = $1 AND van_id = $2)") + ", " +
       of("EXISTS (SELECT 1 FROM belang WHERE dossier_id = $1 AND medewerker_id = $2)") + ", " +
       of("EXISTS (SELECT 1 FROM afscherming WHERE dossier_id = $1) AND NOT EXISTS "
-         "(SELECT 1 FROM lezer WHERE dossier_id = $1 AND medewerker_id = $2)");
+         "(SELECT 1 FROM lezer WHERE dossier_id = $1 AND medewerker_id = $2)") +
+      ", " + of("EXISTS (SELECT 1 FROM melding WHERE dossier_id = $1 AND medewerker_id = $2)");
   return sql;
 }
 
@@ -41,6 +42,7 @@ app::Relatie DossiertoegangRepository::banden(const Id& dossier, const Id& medew
   uit.voorheen = rij.getal(2) != 0;
   uit.belang = rij.getal(3) != 0;
   uit.afgeschermd = rij.getal(4) != 0;
+  uit.eigen = rij.getal(5) != 0;
   return uit;
 }
 
