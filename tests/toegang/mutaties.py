@@ -24,6 +24,8 @@ MET_BANDEN = [
 MET_BEREIK = MET_BANDEN + ["advies.lezen", "advies.schrijven", "politiemelding.registreren"]
 # Who has no list of his own does not get as far as that of the team.
 ZONDER_WERK = KRIJGT_GEEN_WERK
+# Outside the team the secretariat sees no field, so it may not write it over either.
+BUITEN_ZICHT = ("melding.wijzigen", "secretariaat", "alle")
 
 
 @dataclasses.dataclass(frozen=True)
@@ -84,7 +86,8 @@ def van_bereik(deel, naam):
         if naam == "werk.lezen-team" and rol in ZONDER_WERK:
             continue
         yield from (Mutatie(deel, naam, rol, nieuw=bereik)
-                    for bereik in andere_bereiken(deel, naam, nu))
+                    for bereik in andere_bereiken(deel, naam, nu)
+                    if (naam, rol, bereik) != BUITEN_ZICHT)
 
 
 def doet_ertoe(deel, naam, rol, band):
