@@ -46,6 +46,7 @@ class Stukken:
         """Made once per relation and maker; (id, ETag as it stands now)."""
         maker = rol if relatie == "eigen" else self.MAKERS[relatie]
         klant = self.proef.klant(maker)
+        klant.sluit()  # was idle, so the server may have hung up
         if (soort, maker) not in self._gemaakt:
             invoer = {"concepten": gegevens.concept, "adviezen": gegevens.advies,
                       "politiemeldingen": gegevens.politiemelding}[soort]()

@@ -24,3 +24,11 @@ def wereld(soort):  # noqa: F811
         assert '"soort":"uitzondering"' not in log, log[-5000:]
     finally:
         opstelling.ruim_op()
+
+
+@pytest.fixture(autouse=True)
+def verse_verbindingen(request):
+    """Who did nothing for a while is hung up on by the server; a browser just connects again."""
+    if "wereld" in request.fixturenames:
+        for klant in request.getfixturevalue("wereld").proef.klanten.values():
+            klant.sluit()

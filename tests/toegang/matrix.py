@@ -121,8 +121,6 @@ class Matrix:
         verwacht = VERWACHTING[naam, relatie, rol]
         if verwacht == "nvt":
             return
-        if relatie in ("belang", "afgeschermd") and naam in VERANDERT_BAND:
-            self.wereld.zet_terug()
         gezien, antwoorden, verzoek, zaak = self.vraag(naam, relatie, rol)
         self.gevraagd.add((naam, relatie, rol))
         waar = f"{naam} / {relatie} / {rol}"
@@ -140,7 +138,7 @@ class Matrix:
             if anders:
                 yield f"{waar}: {anders}"
         if naam in VERANDERT_BAND and gezien == "ja":
-            self.wereld.zet_terug()
+            self.wereld.zet_terug(naam)
 
     def verschillen(self, relaties, rollen=ROLLEN):
         for naam, relatie in rijen(relaties):

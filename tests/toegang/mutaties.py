@@ -24,6 +24,8 @@ MET_BANDEN = [
 MET_BEREIK = MET_BANDEN + ["advies.lezen", "advies.schrijven", "politiemelding.registreren"]
 # Who has no list of his own does not get as far as that of the team.
 ZONDER_WERK = KRIJGT_GEEN_WERK
+# Outside the team the secretariat sees no field, so it may not write it over either.
+BUITEN_ZICHT = ("melding.wijzigen", "secretariaat", "alle")
 
 
 @dataclasses.dataclass(frozen=True)
@@ -55,8 +57,20 @@ class Mutatie:
         return doel
 
 
-def leest_iets(rol):
-    return any(rol == lezer for _, lezer in VELDEN)
+def getoond(regel, rol, relatie):
+    """Whether a group of fields shows in this relation: as data/beleid.json explains itself."""
+    team = ("eigen", "eigen-team", "openbaar", "afgeschermd-lezer")
+    binnen = {"nee": (), "eigen": ("eigen",), "team": team, "alle": (relatie,)}
+    return relatie in binnen[regel["rollen"][rol]] or rol in regel["ook_bij"].get(relatie, ())
+
+
+def is_te_zien(mutatie):
+    """Somebody who reads a thing sees another group of its fields; who reads nothing, no field."""
+    if mutatie.deel != "velden":
+        return True
+    oud, nieuw = (beleid["velden"][mutatie.naam] for beleid in (BELEID, mutatie.beleid()))
+    return any(getoond(oud, rol, relatie) != getoond(nieuw, rol, relatie)
+               for relatie, rol in VELDEN if rol == mutatie.rol)
 
 
 def andere_bereiken(deel, naam, nu):
@@ -69,12 +83,11 @@ def andere_bereiken(deel, naam, nu):
 
 def van_bereik(deel, naam):
     for rol, nu in BELEID[deel][naam]["rollen"].items():
-        if deel == "velden" and not leest_iets(rol):
-            continue  # sees no thing, so no field of it
         if naam == "werk.lezen-team" and rol in ZONDER_WERK:
             continue
         yield from (Mutatie(deel, naam, rol, nieuw=bereik)
-                    for bereik in andere_bereiken(deel, naam, nu))
+                    for bereik in andere_bereiken(deel, naam, nu)
+                    if (naam, rol, bereik) != BUITEN_ZICHT)
 
 
 def doet_ertoe(deel, naam, rol, band):
@@ -85,16 +98,20 @@ def doet_ertoe(deel, naam, rol, band):
             or (band == "voorheen" and rol in KRIJGT_GEEN_WERK):
         return False  # is in no such relation
     if deel == "velden":
-        return (band, rol) in VELDEN  # sees the thing in that relation
+        return True
     # Whoever does not see all of it may not write it over.
     return naam != "melding.wijzigen" or {"identiteit", "contact"} <= VELDEN.get((band, rol),
                                                                                  set())
 
 
-def alle_mutaties():
+def mogelijk():
     for deel in ("handelingen", "velden"):
         for naam in BELEID[deel]:
             yield from van_bereik(deel, naam)
             if deel == "velden" or naam in MET_BANDEN:
                 yield from (Mutatie(deel, naam, rol, band) for band in BANDEN for rol in ROLLEN
                             if doet_ertoe(deel, naam, rol, band))
+
+
+def alle_mutaties():
+    return filter(is_te_zien, mogelijk())

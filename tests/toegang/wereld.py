@@ -141,6 +141,7 @@ class Zaak:
 
     def etag(self, soort):
         """The version that stands now, as somebody reads it who may."""
+        self.proef.klant(self.lezer).sluit()  # was idle, so the server may have hung up
         lees = self.proef.klant(self.lezer).lees
         if soort in ("persoon", "ondergedoken"):
             plek = 0 if soort == "persoon" else 1
@@ -212,9 +213,8 @@ class Wereld:
     def zaak(self, band, rol):
         return self.eigen[rol] if band == "eigen" else self.gedeeld[band]
 
-    def zet_terug(self):
+    def zet_terug(self, naam):
         """Takes back what a tried request opened or closed, so that the relations stay."""
-        dicht = self.gedeeld["belang"].id
-        glas = self.gedeeld["noodtoegang"].id
-        self.proef.database.vraag(f"DELETE FROM belang WHERE dossier_id <> '{dicht}'")
-        self.proef.database.vraag(f"DELETE FROM noodtoegang WHERE dossier_id <> '{glas}'")
+        tabel = "noodtoegang" if naam == "noodtoegang_openen" else "belang"
+        self.proef.database.vraag(f"DELETE FROM {tabel} WHERE dossier_id <> "
+                                  f"'{self.gedeeld[tabel].id}'")
