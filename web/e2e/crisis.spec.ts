@@ -78,7 +78,7 @@ test('a crisis starts from the dossier, without a report that says so', async ({
   await page.getByRole('button', { name: 'Een crisis starten' }).click()
   const dialoog = page.getByRole('dialog', { name: 'Een crisis starten' })
   await dialoog.getByRole('button', { name: 'Crisis starten' }).click()
-  await expect(dialoog.getByLabel('Aanleiding')).toHaveAttribute('aria-invalid', 'true')
+  await expect(dialoog.getByRole('heading', { name: /Er is 1 fout/ })).toBeVisible()
   await dialoog.getByLabel('Aanleiding').fill('De school belt: vader staat bij het hek.')
   await toegankelijk(page)
   await dialoog.getByRole('button', { name: 'Crisis starten' }).click()

@@ -67,6 +67,7 @@ test('a refused dossier opens with a reason, and the officer looks at that', asy
   await wissel(page, FG)
   await page.getByRole('link', { name: 'Toegang', exact: true }).click()
   const regel = page.getByRole('listitem').filter({ hasText: kop }).filter({ hasText: reden })
+  await expect(regel).toBeVisible()
   await toegankelijk(page)
   await regel.getByRole('button', { name: /^Nakijken/ }).click()
   const oordeel = page.getByRole('dialog', { name: /Noodtoegang tot dossier/ })
