@@ -65,6 +65,8 @@ export async function log_in(pagina: Page, rol = 'procesregisseur', n = 0, pad =
 
 /** No axe violation, and nothing sticks out at the side, not of the screen and not of a card. */
 export async function toegankelijk(pagina: Page) {
+  // A screen that is still being fetched has no heading for a moment.
+  await pagina.waitForLoadState('networkidle')
   await expect(pagina.locator('h1').first()).toBeVisible()
   await expect(pagina.locator('.laadt')).toHaveCount(0)
   const { violations } = await new AxeBuilder({ page: pagina }).analyze()
