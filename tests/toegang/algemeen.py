@@ -1,7 +1,15 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Requests of the rows that are about no dossier: lists, drafts, advice, police reports, work."""
+import functools
+
 import gegevens
 from verzoeken import VERSIE, Verzoek, lees, maak, zet
+
+
+@functools.cache
+def melding():
+    """One and the same: there are not so many made-up BSNs."""
+    return gegevens.melding()
 
 
 def termijn():
@@ -27,7 +35,7 @@ def maken():
         "advies_controleren": lambda: maak("/adviezen/_controleer", {"tekst": "Bel morgen."}),
         "politiemelding_registreren": lambda: maak("/politiemeldingen",
                                                    gegevens.politiemelding()),
-        "melding_registreren": lambda: maak("/meldingen", gegevens.melding()),
+        "melding_registreren": lambda: maak("/meldingen", melding()),
     }
 
 

@@ -47,6 +47,7 @@ class Zaak:
         self.proef = wereld.proef
         self.lezer, self.houder = "intake", "zuid"
         self.geheim = {groep: kanarie() for groep in GROEPEN}
+        self.basis = gegevens.melding()
         self.open = self._registreer(self._melding())
         self.id = self.open["dossier_id"]
         self.personen = [b["persoon"] for b in self.open["betrokkenen"]]
@@ -78,7 +79,7 @@ class Zaak:
                 for b in self.open["betrokkenen"]]
 
     def open_melding(self):
-        return {**gegevens.melding(), "betrokkenen": self.betrokkenen(), "relaties": [],
+        return {**self.basis, "betrokkenen": self.betrokkenen(), "relaties": [],
                 "wat_gebeurd": self.geheim["verhaal"],
                 "melder": {"hoedanigheid": "politie", "naam": self.geheim["melder"],
                            "organisatie": "Politie"}}
