@@ -74,8 +74,6 @@ class DossiertoegangOpslag {
 
   /// From now on this person is kept out. Again: nothing changes.
   virtual void meld_belang(const Id& dossier, const Id& medewerker, const Id& door, Moment nu) = 0;
-  virtual bool hef_belang_op(const Id& dossier, const Id& medewerker) = 0;
-  virtual std::vector<Id> belanghebbenden(const Id& dossier) = 0;
 };
 
 }  // namespace baken::app

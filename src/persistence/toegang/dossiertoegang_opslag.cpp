@@ -129,18 +129,4 @@ void DossiertoegangRepository::meld_belang(const Id& dossier, const Id& medewerk
       {dossier, medewerker, door, als_tekst(nu)});
 }
 
-bool DossiertoegangRepository::hef_belang_op(const Id& dossier, const Id& medewerker) {
-  return context_.sql.voer_uit("DELETE FROM belang WHERE dossier_id = $1 AND medewerker_id = $2",
-                               {dossier, medewerker}) == 1;
-}
-
-std::vector<Id> DossiertoegangRepository::belanghebbenden(const Id& dossier) {
-  std::vector<Id> uit;
-  for (const auto& rij : context_.sql.vraag(
-           "SELECT medewerker_id FROM belang WHERE dossier_id = $1 ORDER BY medewerker_id",
-           {dossier}))
-    uit.push_back(rij.tekst(0));
-  return uit;
-}
-
 }  // namespace baken::persistence

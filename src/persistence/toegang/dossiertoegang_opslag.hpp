@@ -27,8 +27,6 @@ class DossiertoegangRepository final : public app::DossiertoegangOpslag {
   void beeindig_consult(const Id& id, Moment nu) override;
 
   void meld_belang(const Id& dossier, const Id& medewerker, const Id& door, Moment nu) override;
-  bool hef_belang_op(const Id& dossier, const Id& medewerker) override;
-  std::vector<Id> belanghebbenden(const Id& dossier) override;
 
  private:
   Result<app::Noodtoegang> lees_noodtoegang(const sql::Rij& rij) const;

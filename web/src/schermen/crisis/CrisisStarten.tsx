@@ -9,6 +9,7 @@ import type { Crisis } from '../../api/types'
 import { Dialoog } from '../../onderdelen/Dialoog'
 import { Formulierfouten } from '../../onderdelen/formulier/Formulierfouten'
 import { useVersturen } from '../../onderdelen/formulier/gebruikVersturen'
+import { Knoppen } from '../../onderdelen/formulier/Knoppen'
 import { handeling_van, useTypsel } from '../../onderdelen/formulier/onthouden'
 import { TekstGebied, TekstVeld } from '../../onderdelen/Veld'
 import { naar_moment, naar_veld } from '../../taal/datum'
@@ -61,14 +62,9 @@ function Formulier({ dossier_id, sluit }: { dossier_id: string; sluit: () => voi
         maxLength={20000}
         verplicht
       />
-      <div className="acties">
-        <Button type="submit" aria-disabled={poging.bezig}>
-          {t('crisis.starten')}
-        </Button>
-        <Button type="button" variant="secondary" onClick={sluit}>
-          {t('algemeen.annuleren')}
-        </Button>
-      </div>
+      <Knoppen bezig={poging.bezig} sluit={sluit}>
+        {t('crisis.starten')}
+      </Knoppen>
     </form>
   )
 }

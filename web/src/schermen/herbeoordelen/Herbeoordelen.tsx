@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { Button } from '@amsterdam/design-system-react'
 import type { SyntheticEvent } from 'react'
 
 import { api } from '../../api/client'
@@ -7,6 +6,7 @@ import type { Urgentie, Werkitem } from '../../api/types'
 import { Dialoog } from '../../onderdelen/Dialoog'
 import { Formulierfouten } from '../../onderdelen/formulier/Formulierfouten'
 import { useVersturen } from '../../onderdelen/formulier/gebruikVersturen'
+import { Knoppen } from '../../onderdelen/formulier/Knoppen'
 import { handeling_van, useTypsel } from '../../onderdelen/formulier/onthouden'
 import { KeuzeGroep, TekstGebied } from '../../onderdelen/Veld'
 import { useDatums } from '../../taal/datum'
@@ -94,14 +94,9 @@ function Formulier({ item, klaar, sluit }: Eigenschappen) {
         verplicht
         fout={fout_van('toelichting')}
       />
-      <div className="acties">
-        <Button type="submit" aria-disabled={poging.bezig}>
-          {t('herbeoordelen.knop')}
-        </Button>
-        <Button type="button" variant="secondary" onClick={sluit}>
-          {t('algemeen.annuleren')}
-        </Button>
-      </div>
+      <Knoppen bezig={poging.bezig} sluit={sluit}>
+        {t('herbeoordelen.knop')}
+      </Knoppen>
     </form>
   )
 }

@@ -9,6 +9,7 @@ import type { Melding } from '../../api/types'
 import { Dialoog } from '../../onderdelen/Dialoog'
 import { Formulierfouten } from '../../onderdelen/formulier/Formulierfouten'
 import { useVersturen } from '../../onderdelen/formulier/gebruikVersturen'
+import { Knoppen } from '../../onderdelen/formulier/Knoppen'
 import { useTypsel } from '../../onderdelen/formulier/onthouden'
 import { keur_reden, REDEN_MAX } from '../../onderdelen/formulier/reden'
 import { TekstGebied } from '../../onderdelen/Veld'
@@ -56,14 +57,9 @@ function Formulier({ melding, bron, klaar, sluit }: Eigenschappen & { sluit: () 
         verplicht
         fout={fout_van('reden')}
       />
-      <div className="acties">
-        <Button type="submit" aria-disabled={poging.bezig}>
-          {t('losmaken.knop')}
-        </Button>
-        <Button type="button" variant="secondary" onClick={sluit}>
-          {t('algemeen.annuleren')}
-        </Button>
-      </div>
+      <Knoppen bezig={poging.bezig} sluit={sluit}>
+        {t('losmaken.knop')}
+      </Knoppen>
     </form>
   )
 }

@@ -7,6 +7,7 @@ import type { Formulierfout } from '../../onderdelen/fouten'
 import { Dialoog } from '../../onderdelen/Dialoog'
 import { Formulierfouten } from '../../onderdelen/formulier/Formulierfouten'
 import { useVersturen } from '../../onderdelen/formulier/gebruikVersturen'
+import { Knoppen } from '../../onderdelen/formulier/Knoppen'
 import { handeling_van, useTypsel } from '../../onderdelen/formulier/onthouden'
 import { keur_reden, REDEN_MAX } from '../../onderdelen/formulier/reden'
 import { Medewerkerveld } from '../../onderdelen/Medewerkerveld'
@@ -73,14 +74,9 @@ function Formulier({ werk, sleutel, uitleg, klaar, sluit }: Eigenschappen) {
         verplicht
         fout={fout_van('reden')}
       />
-      <div className="acties">
-        <Button type="submit" aria-disabled={poging.bezig}>
-          {t('toewijzen.knop', { aantal: werk.length })}
-        </Button>
-        <Button type="button" variant="secondary" onClick={sluit}>
-          {t('algemeen.annuleren')}
-        </Button>
-      </div>
+      <Knoppen bezig={poging.bezig} sluit={sluit}>
+        {t('toewijzen.knop', { aantal: werk.length })}
+      </Knoppen>
     </form>
   )
 }

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { Button } from '@amsterdam/design-system-react'
 import type { SyntheticEvent } from 'react'
 
 import { api } from '../../api/client'
@@ -7,6 +6,7 @@ import { useSessie } from '../../api/sessie'
 import type { Taak, Urgentie } from '../../api/types'
 import { Formulierfouten } from '../../onderdelen/formulier/Formulierfouten'
 import { useVersturen } from '../../onderdelen/formulier/gebruikVersturen'
+import { Knoppen } from '../../onderdelen/formulier/Knoppen'
 import { handeling_van, useTypsel } from '../../onderdelen/formulier/onthouden'
 import { Medewerkerveld } from '../../onderdelen/Medewerkerveld'
 import { KeuzeVeld, TekstGebied, TekstVeld } from '../../onderdelen/Veld'
@@ -98,14 +98,9 @@ export function Taakformulier({ dossier_id, klaar, sluit }: Eigenschappen) {
     <form className="stapel" onSubmit={stuur} noValidate>
       <Formulierfouten poging={poging} />
       <Velden waarden={waarden} zet={wijzig} fout_van={fout_van} />
-      <div className="acties">
-        <Button type="submit" aria-disabled={poging.bezig}>
-          {t('taak.maak')}
-        </Button>
-        <Button type="button" variant="secondary" onClick={sluit}>
-          {t('algemeen.annuleren')}
-        </Button>
-      </div>
+      <Knoppen bezig={poging.bezig} sluit={sluit}>
+        {t('taak.maak')}
+      </Knoppen>
     </form>
   )
 }

@@ -9,6 +9,7 @@ import type { Dossier, Medewerker } from '../../api/types'
 import { Dialoog } from '../../onderdelen/Dialoog'
 import { Formulierfouten } from '../../onderdelen/formulier/Formulierfouten'
 import { useVersturen } from '../../onderdelen/formulier/gebruikVersturen'
+import { Knoppen } from '../../onderdelen/formulier/Knoppen'
 import { handeling_van } from '../../onderdelen/formulier/onthouden'
 import { Gedaan, met_zin } from '../../onderdelen/Gelukt'
 import { Medewerkerveld } from '../../onderdelen/Medewerkerveld'
@@ -70,14 +71,9 @@ function Formulier(p: Eigenschappen) {
       )}
       <p className="let-op">{t(zelf ? 'belang.gevolg_zelf' : 'belang.gevolg_ander')}</p>
       <p>{t('belang.geen_terug')}</p>
-      <div className="acties">
-        <Button type="submit" aria-disabled={poging.bezig}>
-          {t(zelf ? 'belang.knop_zelf' : 'belang.knop_ander')}
-        </Button>
-        <Button type="button" variant="secondary" onClick={p.sluit}>
-          {t('algemeen.annuleren')}
-        </Button>
-      </div>
+      <Knoppen bezig={poging.bezig} sluit={p.sluit}>
+        {t(zelf ? 'belang.knop_zelf' : 'belang.knop_ander')}
+      </Knoppen>
     </form>
   )
 }

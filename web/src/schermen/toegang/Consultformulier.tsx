@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { Button } from '@amsterdam/design-system-react'
 import type { SyntheticEvent } from 'react'
 
 import { api } from '../../api/client'
@@ -8,6 +7,7 @@ import type { Consult } from '../../api/types'
 import type { Formulierfout } from '../../onderdelen/fouten'
 import { Formulierfouten } from '../../onderdelen/formulier/Formulierfouten'
 import { useVersturen } from '../../onderdelen/formulier/gebruikVersturen'
+import { Knoppen } from '../../onderdelen/formulier/Knoppen'
 import { handeling_van, useTypsel } from '../../onderdelen/formulier/onthouden'
 import { REDEN_MAX, REDEN_MIN } from '../../onderdelen/formulier/reden'
 import { Medewerkerveld } from '../../onderdelen/Medewerkerveld'
@@ -72,14 +72,9 @@ export function Consultformulier({ dossier_id, klaar, sluit }: Eigenschappen) {
         verplicht
         fout={fout_van('vraag')}
       />
-      <div className="acties">
-        <Button type="submit" aria-disabled={poging.bezig}>
-          {t('consult.knop')}
-        </Button>
-        <Button type="button" variant="secondary" onClick={sluit}>
-          {t('algemeen.annuleren')}
-        </Button>
-      </div>
+      <Knoppen bezig={poging.bezig} sluit={sluit}>
+        {t('consult.knop')}
+      </Knoppen>
     </form>
   )
 }

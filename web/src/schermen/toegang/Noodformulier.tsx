@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { Button } from '@amsterdam/design-system-react'
 import type { SyntheticEvent } from 'react'
 
 import { api } from '../../api/client'
@@ -7,6 +6,7 @@ import { heeftStatus } from '../../api/fout'
 import type { Noodtoegang } from '../../api/types'
 import { Formulierfouten } from '../../onderdelen/formulier/Formulierfouten'
 import { useVersturen } from '../../onderdelen/formulier/gebruikVersturen'
+import { Knoppen } from '../../onderdelen/formulier/Knoppen'
 import { handeling_van, useTypsel } from '../../onderdelen/formulier/onthouden'
 import { REDEN_MAX } from '../../onderdelen/formulier/reden'
 import { TekstGebied } from '../../onderdelen/Veld'
@@ -74,14 +74,9 @@ export function Noodformulier(p: Eigenschappen) {
         verplicht
         fout={fout_van('reden')}
       />
-      <div className="acties">
-        <Button type="submit" aria-disabled={poging.bezig}>
-          {t('noodtoegang.knop')}
-        </Button>
-        <Button type="button" variant="secondary" onClick={p.sluit}>
-          {t('algemeen.annuleren')}
-        </Button>
-      </div>
+      <Knoppen bezig={poging.bezig} sluit={p.sluit}>
+        {t('noodtoegang.knop')}
+      </Knoppen>
     </form>
   )
 }

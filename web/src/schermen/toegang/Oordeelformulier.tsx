@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { Button } from '@amsterdam/design-system-react'
 import type { SyntheticEvent } from 'react'
 
 import { api } from '../../api/client'
@@ -7,6 +6,7 @@ import type { Noodtoegang } from '../../api/types'
 import { Conflictmelding } from '../../onderdelen/bewaren/Conflictmelding'
 import { Formulierfouten } from '../../onderdelen/formulier/Formulierfouten'
 import { useWijziging } from '../../onderdelen/formulier/gebruikWijziging'
+import { Knoppen } from '../../onderdelen/formulier/Knoppen'
 import { useTypsel } from '../../onderdelen/formulier/onthouden'
 import { verschillen, type Leesregel } from '../../onderdelen/formulier/verschillen'
 import { KeuzeGroep, TekstGebied } from '../../onderdelen/Veld'
@@ -127,14 +127,9 @@ export function Oordeelformulier(p: Eigenschappen) {
       <p>{t('oordeel.over', { naam: p.noodtoegang.medewerker.naam })}</p>
       <blockquote className="citaat lopend">{p.noodtoegang.reden}</blockquote>
       <Velden f={f} />
-      <div className="acties">
-        <Button type="submit" aria-disabled={f.poging.bezig}>
-          {t('oordeel.knop')}
-        </Button>
-        <Button type="button" variant="secondary" onClick={p.sluit}>
-          {t('algemeen.annuleren')}
-        </Button>
-      </div>
+      <Knoppen bezig={f.poging.bezig} sluit={p.sluit}>
+        {t('oordeel.knop')}
+      </Knoppen>
     </form>
   )
 }
