@@ -32,6 +32,7 @@ test('a coordinator chooses a case holder, and moves all work of who leaves', as
   await page.getByLabel('Aan wie?').selectOption((await noor.getAttribute('value')) ?? '')
   await page.getByLabel('Reden').fill('Milan gaat weg.')
   await page.getByRole('link', { name: 'Screening' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Screening' })).toBeVisible()
   await page.goBack()
   await expect(page.getByLabel('Reden')).toHaveValue('Milan gaat weg.')
   await toegankelijk(page)

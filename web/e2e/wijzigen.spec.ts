@@ -37,6 +37,7 @@ test('a person is edited, with all faults at once and without losing what was ty
   await page.getByLabel('Telefoon', { exact: true }).fill('010 111 11 11')
   // Looked something up and came back: it is still there.
   await page.getByRole('link', { name: 'Mijn dag' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Mijn dag' })).toBeVisible()
   await page.goBack()
   await expect(page.getByText('U was hier al aan het typen.')).toBeVisible()
   await expect(page.getByLabel('Telefoon', { exact: true })).toHaveValue('010 111 11 11')
