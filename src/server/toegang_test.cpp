@@ -7,6 +7,7 @@
 #include "app/toegang/afscherming.hpp"
 #include "app/toegang/meekijken.hpp"
 #include "app/toegang/noodtoegang.hpp"
+#include "app/werk/taak.hpp"
 #include "app/werk/werk_lezen.hpp"
 #include "app/werk/werk_toewijzen.hpp"
 #include "server/proef/beoordelingproef.hpp"
@@ -165,6 +166,16 @@ TEST_F(Toegang, AfschermenKiestLezersMetEenCoordinatorEnWieHetHeeft) {
   EXPECT_TRUE(lees(bo(), id)) << "weer gewoon werk van het team";
 }
 
+TEST_F(Toegang, WieLezerIsLeestOokZonderAndereBand) {
+  const auto id = dossier();
+  auto lezers = gewone_lezers();
+  lezers.push_back(vreemde().medewerker);
+  ASSERT_EQ(code_van(lees(vreemde(), id)), Foutcode::Verboden);
+  moet(scherm_af(coordinator(), id, lezers));
+  EXPECT_TRUE(lees(vreemde(), id));
+  EXPECT_EQ(laatste_relatie(), "geconsulteerd");
+}
+
 TEST_F(Toegang, WieDeMensenKentGaatEruitOokAlHeeftHijHetDossier) {
   const auto id = dossier();
   ASSERT_TRUE(lees(an(), id));
@@ -243,6 +254,63 @@ TEST_F(Toegang, InzageToontWieWatDeedOokWieGeweigerdWerd) {
   EXPECT_THAT(regels, testing::IsSupersetOf({"melding.registreren eigen gelukt",
                                              "dossier.lezen geen geweigerd",
                                              "dossier.noodtoegang geen gelukt"}));
+}
+
+TEST_F(Toegang, OokDeFgDieDeMensenKentZietErNietsVan) {
+  const auto id = dossier();
+  const auto nood = moet(breek_glas(vreemde(), id));
+  ASSERT_EQ(open_lijst().size(), 1U);
+  ASSERT_TRUE(omgeving.schrijf(fg(), "dossier.belang-melden", [&](Handeling& h) {
+    return app::belang_melden(h, id, fg().medewerker);
+  }));
+  EXPECT_THAT(open_lijst(), IsEmpty());
+  EXPECT_EQ(code_van(beoordeel(fg(), nood, "terecht", "")), Foutcode::NietGevonden);
+  const auto dag = kalender::lokale_datum(omgeving.klok().nu());
+  EXPECT_EQ(code_van(omgeving.lees(
+                fg(), "dossier.inzage",
+                [&](Handeling& h) { return app::inzage_lezen(h, id, dag, dag, {}, 50); })),
+            Foutcode::NietGevonden);
+  EXPECT_EQ(laatste_relatie(), "belang");
+}
+
+TEST_F(Toegang, WerkEnMeedenkenAlleenVoorWieErInKan) {
+  const auto id = dossier();
+  for (const auto rol : {Rol::Manager, Rol::FunctionarisGegevensbescherming,
+                         Rol::Kwaliteitsmedewerker, Rol::Applicatiebeheer}) {
+    const app::Toewijzen opdracht{.werk = {tekst("SELECT id FROM werk")},
+                                  .medewerker = omgeving.als(rol).medewerker,
+                                  .reden = "Drukte"};
+    EXPECT_THAT(fouten_van(omgeving.schrijf(
+                    coordinator(), "werk.toewijzen",
+                    [&](Handeling& h) { return app::werk_toewijzen(h, opdracht); })),
+                ElementsAre("/medewerker_id rol"));
+    EXPECT_THAT(fouten_van(omgeving.schrijf(an(), "dossier.consulteren",
+                                            [&](Handeling& h) {
+                                              return app::consult_vragen(
+                                                  h, id, omgeving.als(rol).medewerker, "Denk mee");
+                                            })),
+                ElementsAre("/medewerker_id rol"));
+  }
+}
+
+TEST_F(Toegang, WieDeMensenKentGeeftHetDossierEnZijnWerkVrij) {
+  const auto id = dossier();
+  moet(omgeving.schrijf(an(), "taak.schrijven", [&](Handeling& h) {
+    return app::taak_maken(h, {.dossier = id,
+                               .onderwerp = "Bellen",
+                               .vervaldatum = h.dienst.vandaag(),
+                               .medewerker = an().medewerker,
+                               .urgentie = "",
+                               .klaar = false});
+  }));
+  ASSERT_TRUE(omgeving.schrijf(an(), "dossier.belang-melden", [&](Handeling& h) {
+    return app::belang_melden(h, id, an().medewerker);
+  }));
+  EXPECT_EQ(omgeving.getal("SELECT COUNT(*) FROM dossier WHERE casushouder_id IS NOT NULL"), 0);
+  EXPECT_EQ(omgeving.getal("SELECT COUNT(*) FROM werk WHERE medewerker_id IS NOT NULL"), 0);
+  EXPECT_EQ(omgeving.getal("SELECT COUNT(*) FROM taak WHERE medewerker_id IS NOT NULL"), 0);
+  EXPECT_THAT(lijst(bo(), app::Lijst::NietToegewezen), Contains(id))
+      << "een ander kan het oppakken";
 }
 
 TEST_F(Toegang, WieNietAllesZietWijzigtNiet) {

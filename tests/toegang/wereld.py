@@ -18,7 +18,10 @@ MENSEN = {
     "noord": ("procesregisseur", TEAM), "verdeler": ("teamcoordinator", TEAM),
     "zuid": ("procesregisseur", "Gebiedsteam Zuid"),
 }
-KRIJGT_GEEN_WERK = {"applicatiebeheer", "inspectie", "bestuurder"}
+# Who cannot open a dossier as part of his work gets none, and is not asked to think along.
+KRIJGT_GEEN_WERK = {"manager", "kwaliteitsmedewerker", "functionaris-gegevensbescherming",
+                    "klachtenfunctionaris", "applicatiebeheer", "inspectie", "bestuurder"}
+DENKT_NIET_MEE = KRIJGT_GEEN_WERK - {"inspectie"} | {"secretariaat"}
 BREEKT_GLAS = ["procesregisseur", "gedragswetenschapper", "vertrouwensarts", "teamcoordinator",
                "manager"]
 
@@ -126,8 +129,10 @@ class Zaak:
 
     def consulteer(self, rollen, door):
         for rol in rollen:
-            self.proef.klant(door).maak(f"/dossiers/{self.id}/consulten", {
-                "medewerker_id": self.proef.klant(rol).id, "vraag": "Denk mee"})
+            self.proef.klant(door).maak(
+                f"/dossiers/{self.id}/consulten",
+                {"medewerker_id": self.proef.klant(rol).id, "vraag": "Denk mee"},
+                verwacht=400 if rol in DENKT_NIET_MEE else 201)
 
     def breek_glas(self, rol, verwacht=201):
         return self.proef.klant(rol).maak(f"/dossiers/{self.id}/noodtoegangen",
@@ -217,5 +222,9 @@ class Wereld:
     def zet_terug(self, naam):
         """Takes back what a tried request opened or closed, so that the relations stay."""
         tabel = "noodtoegang" if naam == "noodtoegang_openen" else "belang"
-        self.proef.database.vraag(f"DELETE FROM {tabel} WHERE dossier_id <> "
-                                  f"'{self.gedeeld[tabel].id}'")
+        vraag = self.proef.database.vraag
+        vraag(f"DELETE FROM {tabel} WHERE dossier_id <> '{self.gedeeld[tabel].id}'")
+        for rol, zaak in self.eigen.items():  # who reports a belang gives up what he has
+            wie = self.proef.klant(rol).id
+            vraag(f"UPDATE dossier SET casushouder_id = '{wie}' WHERE id = '{zaak.id}'")
+            vraag(f"UPDATE werk SET medewerker_id = '{wie}' WHERE id = '{zaak.werk}'")

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "app/gedeeld/toegang_tot.hpp"
 
+#include <algorithm>
+
 #include "app/gedeeld/verouderd.hpp"
 #include "app/poorten/dossier.hpp"
 #include "app/poorten/dossiertoegang.hpp"
-#include "app/poorten/werk.hpp"
 
 namespace baken::app {
 namespace {
@@ -59,6 +60,23 @@ Result<domain::Dossier> open_dossier(Handeling& h, const Id& id, const Toegangsv
   if (relatie.buitengesloten()) return h.buitengesloten(vraag.wat, relatie, id);
   BAKEN_PROBEER(h.eis(relatie, id, vraag.onderwerp));
   return std::move(*dossier);
+}
+
+Result<domain::Dossier> bewaak_dossier(Handeling& h, const Id& id, const Toegangsvraag& vraag) {
+  auto dossier = h.eenheid.dossiers().zoek(id);
+  if (!dossier) return afwezig(h, id, vraag.wat);
+  const auto banden = h.eenheid.dossiertoegang().banden(id, h.wie().medewerker, h.moment);
+  if (banden.belang) return h.buitengesloten(vraag.wat, banden, id);
+  BAKEN_PROBEER(h.eis({}, id, vraag.onderwerp));
+  return std::move(*dossier);
+}
+
+bool kan(const Handeling& h, const Medewerker& m, std::string_view andere_handeling,
+         const Relatie& relatie) {
+  return std::ranges::any_of(m.rollen, [&](Rol rol) {
+    const Wie als{m.id, m.gebruikersnaam, m.rollen, m.team, rol};
+    return h.dienst.toegang.beslis(als, andere_handeling, relatie).toegestaan;
+  });
 }
 
 std::optional<domain::Dossier> zichtbaar_dossier(Handeling& h, const Id& id) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/gedeeld/poort.hpp"
+#include "app/poorten/werk.hpp"
 #include "domain/dossier/dossier.hpp"
 
 namespace baken::app {
@@ -21,6 +22,15 @@ struct Toegangsvraag {
 /// team, is a relation to it too. For who is kept out it is absent.
 Result<domain::Dossier> open_dossier(Handeling& handeling, const Id& dossier,
                                      const Toegangsvraag& vraag = {});
+
+/// The dossier for an act that guards it and shows nothing of what it holds: a shielding keeps
+/// nobody out of that, a belang does.
+Result<domain::Dossier> bewaak_dossier(Handeling& handeling, const Id& dossier,
+                                       const Toegangsvraag& vraag = {});
+
+/// Whether somebody has a role in which he may do this act with this relation.
+bool kan(const Handeling& handeling, const Medewerker& medewerker,
+         std::string_view andere_handeling, const Relatie& relatie);
 
 /// What an act says of a thing that is not there. As much work as for one that is hidden.
 tl::unexpected<Fout> afwezig(Handeling& handeling, const Id& id, std::string_view wat);

@@ -58,8 +58,10 @@ class DossiertoegangOpslag {
 
   virtual Uitkomst maak(const Noodtoegang& noodtoegang) = 0;
   virtual Result<std::optional<Noodtoegang>> noodtoegang(const Id& id) = 0;
-  /// Those that nobody has assessed, oldest first, or all, newest first.
-  virtual Result<Bladzijde<Noodtoegang>> noodtoegangen(bool open, const Bladvraag& vraag) = 0;
+  /// Those that nobody has assessed, oldest first, or all, newest first. None of a dossier in
+  /// which `voor` has a belang.
+  virtual Result<Bladzijde<Noodtoegang>> noodtoegangen(bool open, const Id& voor,
+                                                       const Bladvraag& vraag) = 0;
   /// False when the stored version is not exactly one lower.
   virtual Result<bool> wijzig(const Noodtoegang& noodtoegang) = 0;
 

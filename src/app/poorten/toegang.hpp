@@ -120,7 +120,7 @@ struct Relatie {
   bool eigen = false;          ///< assigned to, or made by this person
   bool eigen_team = false;     ///< assigned to this person's team
   bool openbaar_werk = false;  ///< not yet assigned to anybody: intake and screening
-  bool geconsulteerd = false;  ///< asked by name to think along
+  bool geconsulteerd = false;  ///< named: asked to think along, or a reader of a shielded one
   bool noodtoegang = false;    ///< broke the glass, not long ago
   bool voorheen = false;       ///< had it, or work in it, before
   bool belang = false;         ///< knows the people himself: kept out, whatever else holds

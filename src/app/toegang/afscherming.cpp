@@ -19,13 +19,7 @@ bool is_coordinator(const Medewerker& medewerker) {
 
 /// The FG shields without seeing what is in it; for the others it is as any act on the dossier.
 Result<domain::Dossier> open(Handeling& h, const Id& id) {
-  if (h.bereik() != Bereik::Alle) return open_dossier(h, id);
-  auto dossier = h.eenheid.dossiers().zoek(id);
-  if (!dossier) return afwezig(h, id, "Dit dossier");
-  const auto banden = h.eenheid.dossiertoegang().banden(id, h.wie().medewerker, h.moment);
-  if (banden.belang) return h.buitengesloten("Dit dossier", banden, id);
-  BAKEN_PROBEER(h.eis({}, id));
-  return std::move(*dossier);
+  return h.bereik() == Bereik::Alle ? bewaak_dossier(h, id) : open_dossier(h, id);
 }
 
 /// Who has the case or open work in it would stand before a closed door.

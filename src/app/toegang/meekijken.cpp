@@ -24,6 +24,31 @@ void zet(Handeling& h, const Consult& consult, std::string_view soort) {
                    .versie = 0});
 }
 
+Uitkomst geef_taak_vrij(Handeling& h, const Id& id) {
+  BAKEN_NEEM(auto taak, h.eenheid.taken().zoek(id));
+  if (!taak) return {};
+  taak->medewerker.reset();
+  ++taak->versie;
+  BAKEN_NEEM(const bool gewijzigd, h.eenheid.taken().wijzig(*taak, h.moment));
+  return gewijzigd ? Uitkomst{} : eis_versie(id, taak->versie - 1, taak->versie);
+}
+
+/// Nobody keeps a case or work that is closed to him; a coordinator finds it among what is free.
+Uitkomst geef_vrij(Handeling& h, domain::Dossier dossier, const Id& medewerker) {
+  for (auto& werk : h.eenheid.werk().open_van_dossier(dossier.id)) {
+    if (werk.medewerker != medewerker) continue;
+    werk.medewerker.reset();
+    h.eenheid.werk().wijzig(werk);
+    if (werk.soort == "taak") BAKEN_PROBEER(geef_taak_vrij(h, werk.onderwerp));
+  }
+  if (dossier.casushouder != medewerker) return {};
+  dossier.casushouder.reset();
+  ++dossier.versie;
+  if (!h.eenheid.dossiers().wijzig(dossier))
+    return eis_versie(dossier.id, dossier.versie - 1, dossier.versie);
+  return {};
+}
+
 }  // namespace
 
 Result<Consult> consult_vragen(Handeling& h, const Id& dossier, const Id& medewerker,
@@ -32,6 +57,8 @@ Result<Consult> consult_vragen(Handeling& h, const Id& dossier, const Id& medewe
   const auto gevraagd = h.eenheid.medewerkers().zoek(medewerker);
   if (!gevraagd || !gevraagd->actief)
     return weiger("onbekend", "Deze medewerker werkt hier niet. Kies iemand anders.");
+  if (!kan(h, *gevraagd, "dossier.lezen", {.geconsulteerd = true}))
+    return weiger("rol", "Deze medewerker denkt in zijn rol niet mee. Kies iemand anders.");
   const auto banden = h.eenheid.dossiertoegang().banden(dossier, medewerker, h.moment);
   if (banden.buitengesloten())
     return weiger("gesloten", "Dit dossier is voor deze medewerker gesloten. Kies iemand anders.");
@@ -69,18 +96,18 @@ Result<Consult> consult_beeindigen(Handeling& h, const Id& dossier, const Id& id
 
 Uitkomst belang_melden(Handeling& h, const Id& id, const Id& medewerker) {
   BAKEN_PROBEER(h.eis({.eigen = medewerker == h.wie().medewerker}, std::nullopt, medewerker));
-  if (!zichtbaar_dossier(h, id)) return niet_gevonden("Dit dossier");
+  const auto dossier = zichtbaar_dossier(h, id);
+  if (!dossier) return niet_gevonden("Dit dossier");
   h.noteer(id, medewerker);
   if (!h.eenheid.medewerkers().zoek(medewerker))
     return weiger("onbekend", "Deze medewerker bestaat niet. Kies iemand uit de lijst.");
   h.eenheid.dossiertoegang().meld_belang(id, medewerker, h.wie().medewerker, h.moment);
-  return {};
+  return geef_vrij(h, *dossier, medewerker);
 }
 
 Result<std::vector<Logregel>> inzage_lezen(Handeling& h, const Id& id, Datum van, Datum tot,
                                            const std::optional<Logplaats>& na, int limiet) {
-  BAKEN_PROBEER(h.eis({}, id));
-  if (!h.eenheid.dossiers().zoek(id)) return niet_gevonden("Dit dossier");
+  BAKEN_PROBEER(bewaak_dossier(h, id));
   if (van > tot)
     return ongeldig({{"tot", "volgorde", "De laatste dag ligt vóór de eerste. Wissel ze om."}});
   return h.eenheid.logboek().zoek({.dossier = id,

@@ -38,16 +38,16 @@ Result<Noodtoegang> noodtoegang_openen(Handeling& h, const Id& id, const std::st
 Result<Bladzijde<Noodtoegang>> noodtoegangen_lezen(Handeling& h, bool open,
                                                    const Bladvraag& vraag) {
   BAKEN_PROBEER(h.eis_algemeen());
-  return h.eenheid.dossiertoegang().noodtoegangen(open, vraag);
+  return h.eenheid.dossiertoegang().noodtoegangen(open, h.wie().medewerker, vraag);
 }
 
 Result<Noodtoegang> noodtoegang_beoordelen(Handeling& h, const Id& id, std::int64_t gelezen,
                                            const std::string& oordeel, const std::string& vervolg) {
-  BAKEN_PROBEER(h.eis_algemeen());
+  constexpr std::string_view wat = "Deze noodtoegang";
   BAKEN_NEEM(auto gevonden, h.eenheid.dossiertoegang().noodtoegang(id));
-  if (!gevonden) return niet_gevonden("Deze noodtoegang");
+  if (!gevonden) return afwezig(h, id, wat);
   auto noodtoegang = std::move(*gevonden);
-  h.noteer(noodtoegang.dossier, id);
+  BAKEN_PROBEER(bewaak_dossier(h, noodtoegang.dossier, {.onderwerp = id, .wat = wat}));
   BAKEN_PROBEER(eis_versie(id, gelezen, noodtoegang.versie));
   if (noodtoegang.medewerker == h.wie().medewerker)
     return mislukt(Foutcode::Verboden,

@@ -1,17 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "app/werk/uitvoerder.hpp"
 
-#include <algorithm>
+#include "app/gedeeld/toegang_tot.hpp"
 
 namespace baken::app {
 namespace {
-
-bool ziet_eigen_werk(const Handeling& h, const Medewerker& m) {
-  return std::any_of(m.rollen.begin(), m.rollen.end(), [&](Rol rol) {
-    const Wie als{m.id, m.gebruikersnaam, m.rollen, m.team, rol};
-    return h.dienst.toegang.bereik(als, "werk.lezen-eigen") != Bereik::Nee;
-  });
-}
 
 tl::unexpected<Fout> weiger(std::string_view veld, std::string code, std::string melding) {
   return ongeldig({{std::string{veld}, std::move(code), std::move(melding)}});
@@ -25,7 +18,8 @@ Result<Medewerker> eis_uitvoerder(Handeling& h, const Id& id, std::string_view v
     return weiger(veld, "onbekend", "Deze medewerker bestaat niet. Kies iemand uit de lijst.");
   if (!medewerker->actief)
     return weiger(veld, "geblokkeerd", "Deze medewerker werkt hier niet meer. Kies iemand anders.");
-  if (!ziet_eigen_werk(h, *medewerker))
+  if (!kan(h, *medewerker, "werk.lezen-eigen", {.eigen = true}) ||
+      !kan(h, *medewerker, "dossier.lezen", {.eigen = true}))
     return weiger(veld, "rol",
                   "Deze medewerker heeft geen rol waarin werk wordt gedaan. Kies iemand anders.");
   return std::move(*medewerker);

@@ -19,7 +19,8 @@ const std::string& bandenvraag() {
   static const std::string sql =
       "SELECT " +
       of("EXISTS (SELECT 1 FROM consult WHERE dossier_id = $1 AND medewerker_id = $2 "
-         "AND tot IS NULL)") +
+         "AND tot IS NULL) OR EXISTS "
+         "(SELECT 1 FROM lezer WHERE dossier_id = $1 AND medewerker_id = $2)") +
       ", " +
       of("EXISTS (SELECT 1 FROM noodtoegang WHERE dossier_id = $1 AND medewerker_id = $2 "
          "AND tot > $3)") +

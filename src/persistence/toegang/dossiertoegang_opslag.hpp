@@ -14,7 +14,7 @@ class DossiertoegangRepository final : public app::DossiertoegangOpslag {
 
   Uitkomst maak(const app::Noodtoegang& noodtoegang) override;
   Result<std::optional<app::Noodtoegang>> noodtoegang(const Id& id) override;
-  Result<app::Bladzijde<app::Noodtoegang>> noodtoegangen(bool open,
+  Result<app::Bladzijde<app::Noodtoegang>> noodtoegangen(bool open, const Id& voor,
                                                          const app::Bladvraag& vraag) override;
   Result<bool> wijzig(const app::Noodtoegang& noodtoegang) override;
 

@@ -61,13 +61,14 @@ Result<std::optional<app::Noodtoegang>> DossiertoegangRepository::noodtoegang(co
 }
 
 Result<app::Bladzijde<app::Noodtoegang>> DossiertoegangRepository::noodtoegangen(
-    bool alleen_open, const app::Bladvraag& vraag) {
+    bool alleen_open, const Id& voor, const app::Bladvraag& vraag) {
   std::string sql{kolommen};
-  std::vector<sql::Waarde> waarden;
-  sql += alleen_open ? "WHERE n.beoordeeld_op IS NULL " : "WHERE 1 = 1 ";
+  std::vector<sql::Waarde> waarden{voor};
+  sql += "WHERE n.dossier_id NOT IN (SELECT dossier_id FROM belang WHERE medewerker_id = $1) ";
+  if (alleen_open) sql += "AND n.beoordeeld_op IS NULL ";
   if (!vraag.cursor.empty()) {
     BAKEN_NEEM(auto vanaf, lees_cursor(vraag.cursor, 2));
-    sql += alleen_open ? "AND (n.van, n.id) > ($1, $2) " : "AND (n.van, n.id) < ($1, $2) ";
+    sql += alleen_open ? "AND (n.van, n.id) > ($2, $3) " : "AND (n.van, n.id) < ($2, $3) ";
     for (auto& deel : vanaf) waarden.emplace_back(std::move(deel));
   }
   sql += alleen_open ? "ORDER BY n.van, n.id " : "ORDER BY n.van DESC, n.id DESC ";
