@@ -10,7 +10,7 @@ import shutil
 from contract import BRON
 from matrix import VELDEN
 from tabel import ROLLEN
-from wereld import BREEKT_GLAS, KRIJGT_GEEN_WERK
+from wereld import BREEKT_GLAS, DENKT_NIET_MEE, KRIJGT_GEEN_WERK
 
 BELEID = json.loads((BRON / "data" / "beleid.json").read_text(encoding="utf-8"))
 BANDEN = ("geconsulteerd", "noodtoegang", "voorheen")
@@ -95,7 +95,8 @@ def doet_ertoe(deel, naam, rol, band):
     if BELEID[deel][naam]["rollen"][rol] == "alle":
         return False  # may already
     if (band == "noodtoegang" and rol not in BREEKT_GLAS) \
-            or (band == "voorheen" and rol in KRIJGT_GEEN_WERK):
+            or (band == "voorheen" and rol in KRIJGT_GEEN_WERK) \
+            or (band == "geconsulteerd" and rol in DENKT_NIET_MEE):
         return False  # is in no such relation
     if deel == "velden":
         return True
