@@ -82,6 +82,14 @@ test('a known family is proposed, chosen, and let go again', async ({ page }) =>
   await page.goto(`${adres()}/aannemen`)
   await vul_melding(page, { achternaam, verhaal: 'De tweede keer.' })
   const zijkant = page.getByRole('region', { name: 'Bestaande dossiers' })
+  const wijzer = page.getByRole('link', { name: /bestaande? dossiers? lijk/ })
+  if (test.info().project.name === 'telefoon') {
+    await wijzer.click()
+    await expect(zijkant).toBeInViewport()
+  } else {
+    await expect(zijkant.getByText(/dossiers? lijk/)).toBeVisible()
+    await expect(wijzer).toBeHidden()
+  }
   await zijkant
     .getByRole('button', { name: /Hoort bij dit dossier/ })
     .first()

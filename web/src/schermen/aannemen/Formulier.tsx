@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Button } from '@amsterdam/design-system-react'
-import { useCallback, useMemo, useRef, useState } from 'react'
+import { useCallback, useMemo, useRef, useState, type ReactNode } from 'react'
 import { FormProvider, useForm, useWatch, type UseFormReturn } from 'react-hook-form'
 
 import { useCodes } from '../../api/codelijsten'
@@ -19,7 +19,7 @@ import { lege_aanname, van_concept, type Aanname } from './model'
 import { fouten_van, registreer, type Geregistreerd } from './registreer'
 import { Toetsenhulp, Toetsenknop, useSneltoetsen, useToetsenhulp } from './Sneltoetsen'
 import { Foutcontext, useAangeraakt } from './veld'
-import { Voorstellen } from './Voorstellen'
+import { useGevonden, Voorstellen, Voorstelwijzer } from './Voorstellen'
 
 type Eigenschappen = {
   begin?: { concept: Concept; etag: string }
@@ -111,22 +111,31 @@ export function Kaartwijzer({ kaarten }: { kaarten: Kaartregel[] }) {
   )
 }
 
-/** The cards, and beside those of a report the dossiers it may belong to. */
-function Velden({ kaarten, melding }: { kaarten: Kaartregel[]; melding: boolean }) {
+type Werkvlak = { kaarten: Kaartregel[]; melding: boolean; balk: ReactNode }
+
+/** The cards, and beside those of a report the dossiers it may belong to; below, the bar. */
+function Werkvlak({ kaarten, melding, balk }: Werkvlak) {
   const t = useT()
+  const gevonden = useGevonden()
   return (
-    <div className={melding ? 'twee-kolommen' : 'kolom'}>
-      <div className="kolom">
-        {kaarten.map((k, i) => (
-          <k.Inhoud key={k.id} toets={`Alt+${i + 1}`} />
-        ))}
+    <>
+      <div className={melding ? 'twee-kolommen' : 'kolom'}>
+        <div className="kolom">
+          {kaarten.map((k, i) => (
+            <k.Inhoud key={k.id} toets={`Alt+${i + 1}`} />
+          ))}
+        </div>
+        {melding && (
+          <aside className="zijkant" aria-label={t('voorstel.titel')}>
+            <Voorstellen gevonden={gevonden} />
+          </aside>
+        )}
       </div>
-      {melding && (
-        <aside className="zijkant" aria-label={t('voorstel.titel')}>
-          <Voorstellen />
-        </aside>
-      )}
-    </div>
+      <div className="bewaarbalk">
+        {melding && <Voorstelwijzer gevonden={gevonden} />}
+        {balk}
+      </div>
+    </>
   )
 }
 
@@ -172,13 +181,18 @@ export function Formulier({ begin, vervolg_van = '', klaar }: Eigenschappen) {
               verstuur()
             }}
           >
-            <Velden kaarten={kaarten} melding={soort === 'melding'} />
-            <div className="bewaarbalk">
-              <Bewaarstandregel stand={stand} />
-              <Button type="submit" aria-disabled={bezig}>
-                {bezig ? t('aannemen.bezig') : t(`aannemen.registreer.${soort}`)}
-              </Button>
-            </div>
+            <Werkvlak
+              kaarten={kaarten}
+              melding={soort === 'melding'}
+              balk={
+                <>
+                  <Bewaarstandregel stand={stand} />
+                  <Button type="submit" aria-disabled={bezig}>
+                    {bezig ? t('aannemen.bezig') : t(`aannemen.registreer.${soort}`)}
+                  </Button>
+                </>
+              }
+            />
           </form>
           <Toetsenhulp kaarten={kaarten} open={open} zet_open={zetOpen} />
         </Pagina>

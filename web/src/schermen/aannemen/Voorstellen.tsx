@@ -11,18 +11,52 @@ import type { Aanname } from './model'
 import { Voorstelblok } from './Voorstelblok'
 import { zoekpersonen } from './zoekpersonen'
 
+const PLAATS = 'kaart-voorstellen'
+
+type Gevonden = ReturnType<typeof useVoorstellen>
+
+/** What the persons typed so far point at; an advice holds no persons and asks nothing. */
+export function useGevonden(): Gevonden {
+  const betrokkenen = useWatch<Aanname, 'betrokkenen'>({ name: 'betrokkenen' })
+  const soort = useWatch<Aanname, 'soort'>({ name: 'soort' })
+  const personen = useMemo(
+    () => (soort === 'melding' ? zoekpersonen(betrokkenen).personen : []),
+    [betrokkenen, soort],
+  )
+  return useVoorstellen(personen)
+}
+
+/** Where the proposals stand below the cards: how many there are, and the way to them. */
+export function Voorstelwijzer({ gevonden }: { gevonden: Gevonden }) {
+  const t = useT()
+  const aantal = gevonden.voorstellen.length
+  if (aantal === 0) return null
+  return (
+    <a
+      className="voorstelwijzer"
+      href={`#${PLAATS}`}
+      onClick={(e) => {
+        e.preventDefault()
+        const plaats = document.getElementById(PLAATS)
+        plaats?.scrollIntoView({ block: 'start' })
+        plaats?.focus({ preventScroll: true })
+      }}
+    >
+      {t('voorstel.wijzer', { aantal })}
+    </a>
+  )
+}
+
 /** Existing dossiers that fit the persons, with the reasons; a person decides. */
-export function Voorstellen() {
+export function Voorstellen({ gevonden }: { gevonden: Gevonden }) {
   const t = useT()
   const zin = useFoutzin()
-  const betrokkenen = useWatch<Aanname, 'betrokkenen'>({ name: 'betrokkenen' })
-  const personen = useMemo(() => zoekpersonen(betrokkenen).personen, [betrokkenen])
-  const { voorstellen, zoekt, leeg, fout } = useVoorstellen(personen)
+  const { voorstellen, zoekt, leeg, fout } = gevonden
   const { setValue } = useFormContext<Aanname>()
   const gekozen = useWatch<Aanname, 'dossier_id'>({ name: 'dossier_id' })
   const buiten = gekozen && !voorstellen.some((v) => v.dossier_id === gekozen)
   return (
-    <Kaart titel={t('voorstel.titel')}>
+    <Kaart id={PLAATS} titel={t('voorstel.titel')}>
       <p className={gekozen ? '' : 'gedempt'}>
         {gekozen ? t('voorstel.keuze_dossier') : t('voorstel.keuze_nieuw')}
       </p>
