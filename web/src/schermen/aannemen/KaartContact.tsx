@@ -5,11 +5,16 @@ import { useCodes } from '../../api/codelijsten'
 import { Kaart } from '../../onderdelen/Kaart'
 import { KeuzeGroep, KeuzeVeld, TekstVeld } from '../../onderdelen/Veld'
 import { useT } from '../../taal/taal'
-import type { Kaarteigenschappen } from './kaartlijst'
 import type { Aanname } from './model'
 import { useVelden } from './veld'
 
 const SOORTEN = ['advies', 'melding', 'politiemelding'] as const
+
+export type Kaarteigenschappen = {
+  toets: string
+  /** What was registered already: its kind does not change any more. */
+  vast?: boolean
+}
 
 export function KaartContact({ toets, vast = false }: Kaarteigenschappen) {
   const t = useT()

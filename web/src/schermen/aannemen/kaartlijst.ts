@@ -4,15 +4,9 @@ import { useMemo, type ComponentType } from 'react'
 import { useT } from '../../taal/taal'
 import { KaartBetrokkenen } from './KaartBetrokkenen'
 import { KaartGeweld, KaartMeldcode, KaartVerhaal, KaartVerwachting } from './Kaarten'
-import { KaartContact } from './KaartContact'
+import { KaartContact, type Kaarteigenschappen } from './KaartContact'
 import { KaartMelder } from './KaartMelder'
 import type { Soort } from './model'
-
-export type Kaarteigenschappen = {
-  toets: string
-  /** What was registered already: its kind does not change any more. */
-  vast?: boolean
-}
 
 export type Kaartregel = {
   id: string

@@ -9,7 +9,8 @@ import { Pagina } from '../../onderdelen/Pagina'
 import { useT } from '../../taal/taal'
 import { Concepten } from './Concepten'
 import { verdeelt } from './doorgeven'
-import { Werklijst, type Lijstsoort } from './Werklijst'
+import { Werklijst } from './Werklijst'
+import type { Lijstsoort } from './Werktabel'
 
 const LIJSTEN: Lijstsoort[] = ['mijn', 'team', 'niet-toegewezen', 'wachtlijst']
 

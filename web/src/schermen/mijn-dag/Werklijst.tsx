@@ -11,9 +11,7 @@ import { Foutmelding, Laadt, Leeg } from '../../onderdelen/Toestand'
 import { useT } from '../../taal/taal'
 import { Herbeoordeeldialoog } from '../herbeoordelen/Herbeoordelen'
 import { Toewijzen } from './Toewijzen'
-import { Werktabel } from './Werktabel'
-
-export type Lijstsoort = 'mijn' | 'team' | 'niet-toegewezen' | 'wachtlijst'
+import { Werktabel, type Lijstsoort } from './Werktabel'
 
 function Tellers({ aantallen }: { aantallen: Lijst['aantallen'] }) {
   const t = useT()

@@ -17,7 +17,8 @@ import { DagenOver } from '../../onderdelen/Termijn'
 import { Urgentielabel } from '../../onderdelen/Urgentielabel'
 import { useDatums } from '../../taal/datum'
 import { useT } from '../../taal/taal'
-import type { Lijstsoort } from './Werklijst'
+
+export type Lijstsoort = 'mijn' | 'team' | 'niet-toegewezen' | 'wachtlijst'
 
 type Eigenschappen = {
   lijst: Lijstsoort
