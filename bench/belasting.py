@@ -42,7 +42,8 @@ def ids(keuzen):
 
 def start(keuzen):
     """The server, its port, and how long it took until it answered (ms)."""
-    opdracht = [keuzen.baken, "serve", "--poort", "0", "--stil", "--sleutelbestand",
+    opdracht = [keuzen.baken, "serve", "--poort", "0", "--stil", "--tweede-factor", "uit",
+                "--sleutelbestand",
                 keuzen.sleutelbestand]
     opdracht += (["--postgres", keuzen.postgres, "--postgres-sleutels", keuzen.postgres_sleutels]
                  if keuzen.postgres else ["--data", keuzen.data])

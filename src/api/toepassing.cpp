@@ -34,8 +34,6 @@ std::optional<std::pair<Id, std::int64_t>> verouderd_onderwerp(const Fout& fout)
   return std::pair{fout.context.substr(0, streep), std::stoll(fout.context.substr(streep + 1))};
 }
 
-constexpr std::size_t aantal_van_sessie = 3;
-
 }  // namespace
 
 Operaties alle_operaties() {
@@ -46,9 +44,8 @@ Operaties alle_operaties() {
   return alle;
 }
 
-Toepassing::Toepassing(const app::Dienst& dienst, security::Sessies& sessies,
-                       security::Aanmelding& aanmelding)
-    : dienst_(dienst), poort_(dienst), sessies_(sessies), aanmelding_(aanmelding) {}
+Toepassing::Toepassing(const app::Dienst& dienst, const Aanmelddelen& aanmelden)
+    : dienst_(dienst), poort_(dienst), aanmelder_(dienst, aanmelden) {}
 
 void Toepassing::voeg_routes_toe(http::Router& router) {
   const auto& contract = Contract::ingebouwd().operaties();
@@ -64,12 +61,12 @@ void Toepassing::voeg_routes_toe(http::Router& router) {
       return antwoord ? std::move(*antwoord) : geef_probleem(antwoord.error(), verzoek);
     };
   };
-  const auto& inloggen = contract.at("sessie_maken");
-  voeg("sessie_maken", vang([&](const auto& verzoek) { return log_in(inloggen, verzoek); }));
-  voeg("sessie_lezen", vang([&](const auto& verzoek) { return wie_ben_ik(verzoek); }));
-  voeg("sessie_beeindigen", vang([&](const auto& verzoek) { return log_uit(verzoek); }));
+  for (const auto& [id, doe] : Aanmelder::operaties())
+    voeg(id, vang([this, doe, &beschrijving = contract.at(std::string{id})](const auto& verzoek) {
+           return (aanmelder_.*doe)(beschrijving, verzoek);
+         }));
   auto operaties = alle_operaties();
-  if (operaties.size() + aantal_van_sessie != contract.size())
+  if (operaties.size() + Aanmelder::operaties().size() != contract.size())
     throw std::logic_error("the contract and the route table differ in number");
   for (auto& operatie : operaties)
     voeg(operatie.id,
@@ -80,7 +77,7 @@ void Toepassing::voeg_routes_toe(http::Router& router) {
 Result<http::Antwoord> Toepassing::voer_uit(const Beschrijving& beschrijving,
                                             const Operatie& operatie,
                                             const http::Verzoek& verzoek) {
-  BAKEN_NEEM(auto ingelogd, wie_is_dit(verzoek));
+  BAKEN_NEEM(auto ingelogd, aanmelder_.wie_is_dit(verzoek));
   BAKEN_NEEM(auto aanroep, keur_vorm(beschrijving, verzoek));
   app::Aanvraag aanvraag{.wie = std::move(ingelogd.wie),
                          .handeling = std::string{operatie.handeling},

@@ -26,8 +26,9 @@ using Doen = Uitkomst (*)(Gebruikersbeheer&, const Keuzen&);
 
 Uitkomst voer_uit(const Keuzen& keuzen, Doen doen) {
   BAKEN_NEEM(auto delen, open(keuzen.opslag, server::Openen::Bestaand));
-  Gebruikersbeheer beheer{{delen->opslag(), delen->wachtwoorden(), delen->sessies(), delen->klok(),
-                           delen->ids(), fmt::format("uid {}", getuid())}};
+  Gebruikersbeheer beheer{{delen->opslag(), delen->wachtwoorden(), delen->sessies(),
+                           delen->accounts(), delen->klok(), delen->ids(),
+                           fmt::format("uid {}", getuid())}};
   auto gedaan = doen(beheer, keuzen);
   std::ignore = delen->zegelaar().ronde();  // without a key the server does it
   return gedaan;
@@ -68,6 +69,13 @@ Uitkomst blokkeren(Gebruikersbeheer& beheer, const Keuzen& k) {
 
 Uitkomst deblokkeren(Gebruikersbeheer& beheer, const Keuzen& k) {
   return klaar(beheer.deblokkeer(k.gebruiker.gebruikersnaam), "De gebruiker kan weer inloggen.");
+}
+
+Uitkomst tweede_factor_wissen(Gebruikersbeheer& beheer, const Keuzen& k) {
+  return klaar(beheer.wis_tweede_factor(k.gebruiker.gebruikersnaam),
+               "De tweede factor en de herstelcodes zijn gewist en de gebruiker is overal "
+               "uitgelogd. Wie nu inlogt met dit wachtwoord stelt een nieuwe in: laat dat de "
+               "gebruiker meteen zelf doen.");
 }
 
 Uitkomst gebruikers(Gebruikersbeheer& beheer, const Keuzen&) {
@@ -147,6 +155,10 @@ void gebruiker_groep(CLI::App& app, int& uit) {
   ander_team.app->add_option("--team", ander_team.keuzen->gebruiker.team,
                              "Team (naam of id); zonder --team: geen team");
   voeg_toe(*groep, "blokkeren", "Sluit een account en beeindigt al zijn sessies", blokkeren, uit)
+      .gebruikersnaam();
+  voeg_toe(*groep, "tweede-factor-wissen",
+           "Wist de tweede factor van wie zijn telefoon en herstelcodes kwijt is",
+           tweede_factor_wissen, uit)
       .gebruikersnaam();
   voeg_toe(*groep, "deblokkeren", "Opent een account weer", deblokkeren, uit).gebruikersnaam();
 }

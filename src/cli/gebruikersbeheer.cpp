@@ -62,6 +62,12 @@ Result<std::optional<Id>> lees_team(app::MedewerkerOpslag& medewerkers, const st
       {{"--team", "onbekend", "Dit team bestaat niet. `baken team lijst` noemt de teams."}});
 }
 
+Result<Medewerker> zoek(app::MedewerkerOpslag& medewerkers, const std::string& naam) {
+  if (auto medewerker = medewerkers.zoek_naam(naam)) return std::move(*medewerker);
+  return mislukt(Foutcode::NietGevonden,
+                 "Deze gebruiker bestaat niet. `baken gebruiker lijst` noemt ze.");
+}
+
 Uitkomst keur(const NieuweGebruiker& nieuw) {
   std::vector<Veldfout> fouten;
   if (!is_gebruikersnaam(nieuw.gebruikersnaam))
@@ -117,16 +123,13 @@ Uitkomst Gebruikersbeheer::schrijf(const std::string& wat, const Verandering& ve
 Uitkomst Gebruikersbeheer::pas_aan(const std::string& wat, const std::string& naam,
                                    const Aanpassing& aanpassing) {
   return schrijf(wat, [&](Medewerkers& medewerkers) -> Result<Id> {
-    auto medewerker = medewerkers.zoek_naam(naam);
-    if (!medewerker)
-      return mislukt(Foutcode::NietGevonden,
-                     "Deze gebruiker bestaat niet. `baken gebruiker lijst` noemt ze.");
-    BAKEN_PROBEER(aanpassing(medewerkers, *medewerker));
-    ++medewerker->versie;
-    if (!medewerkers.wijzig(*medewerker))
+    BAKEN_NEEM(auto medewerker, zoek(medewerkers, naam));
+    BAKEN_PROBEER(aanpassing(medewerkers, medewerker));
+    ++medewerker.versie;
+    if (!medewerkers.wijzig(medewerker))
       return mislukt(Foutcode::VersieVerouderd,
                      "Iemand anders wijzigde deze gebruiker tegelijk. Probeer het opnieuw.");
-    return medewerker->id;
+    return medewerker.id;
   });
 }
 
@@ -197,6 +200,17 @@ Uitkomst Gebruikersbeheer::deblokkeer(const std::string& naam) {
     m.actief = true;
     return {};
   });
+}
+
+Uitkomst Gebruikersbeheer::wis_tweede_factor(const std::string& naam) {
+  Id wie;
+  BAKEN_PROBEER(schrijf("tweede factor wissen", [&](Medewerkers& medewerkers) -> Result<Id> {
+    BAKEN_NEEM(const auto medewerker, zoek(medewerkers, naam));
+    wie = medewerker.id;
+    return wie;
+  }));
+  BAKEN_PROBEER(met_.accounts.wis_factoren(wie));
+  return met_.sessies.eindig_alle(wie);
 }
 
 Result<std::vector<Medewerker>> Gebruikersbeheer::gebruikers() {

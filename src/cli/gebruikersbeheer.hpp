@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "app/poorten/accountopslag.hpp"
 #include "app/poorten/opslag.hpp"
 #include "app/poorten/werk.hpp"
 #include "base/klok.hpp"
@@ -31,6 +32,7 @@ class Gebruikersbeheer {
     app::Opslag& opslag;
     security::Wachtwoorden& wachtwoorden;
     security::Sessies& sessies;
+    app::Accountopslag& accounts;
     const Klok& klok;
     IdBron& ids;
     std::string afzender;  ///< who gives the command, for the log
@@ -47,6 +49,9 @@ class Gebruikersbeheer {
   /// Nobody can log in with it any more; all its sessions end.
   Uitkomst blokkeer(const std::string& gebruikersnaam);
   Uitkomst deblokkeer(const std::string& gebruikersnaam);
+  /// For who lost telephone and recovery codes: the account has no second factor any more, and sets
+  /// one up at the next login. Ends all its sessions.
+  Uitkomst wis_tweede_factor(const std::string& gebruikersnaam);
   Result<std::vector<app::Medewerker>> gebruikers();
 
   Uitkomst voeg_team_toe(const std::string& naam, const std::string& soort);

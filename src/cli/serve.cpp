@@ -5,6 +5,7 @@
 #include <malloc.h>
 #include <spdlog/spdlog.h>
 
+#include <algorithm>
 #include <cstdio>
 #include <memory>
 
@@ -31,10 +32,17 @@ void schrijf_log_als_json() {
   spdlog::flush_on(spdlog::level::info);
 }
 
+<<<<<<< HEAD
 /// The allocator gives many threads a heap each, and keeps in each what was ever used there; a few
 /// heaps serve the workers as fast with a quarter less memory.
 void deel_geheugen() {
   mallopt(M_ARENA_MAX, 8);
+=======
+/// One of the slugs: others were refused already.
+security::Factorplicht lees_plicht(std::string_view tekst) {
+  const auto plek = std::ranges::find(security::factorplichten, tekst);
+  return static_cast<security::Factorplicht>(plek - security::factorplichten.begin());
+>>>>>>> a/ha
 }
 
 /// The heads in the data folder, unless another place was given: better than none.
@@ -98,6 +106,14 @@ void serve_opdracht(CLI::App& app, int& uit) {
                    "Zoveel seconden ten hoogste tussen een handeling en de kop die haar bewijst")
       ->check(CLI::Range(1, 60))
       ->capture_default_str();
+  opdracht
+      ->add_option_function<std::string>(
+          "--tweede-factor",
+          [keuzen](const std::string& tekst) { keuzen->web.tweede_factor = lees_plicht(tekst); },
+          "Code uit een app bij het inloggen: verplicht (standaard), vrij (wie die heeft "
+          "ingesteld) of uit (alleen voor een demo)")
+      ->check(CLI::IsMember({"verplicht", "vrij", "uit"}))
+      ->option_text("KEUZE");
   opdracht->callback([keuzen, &uit] {
     if (auto gedaan = draai(*keuzen); !gedaan) uit = meld(gedaan.error());
   });

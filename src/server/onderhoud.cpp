@@ -20,6 +20,7 @@ Onderhoud::Onderhoud(Samenstelling& samenstelling)
 
 void Onderhoud::ruim_op() {
   std::ignore = samenstelling_.sessies().ruim_op();
+  std::ignore = samenstelling_.bewijzen().ruim_op();
   const Moment tot = samenstelling_.klok().nu() - herhaling_bewaren;
   std::ignore = samenstelling_.opslag().schrijf([&](app::Eenheid& eenheid) -> Uitkomst {
     eenheid.herhalingen().verwijder_tot(tot);

@@ -157,12 +157,28 @@ void Samenstelling::stel_samen() {
   zegelaar_ = std::make_unique<security::logketen::Zegelaar>(security::logketen::Zegelaar::Delen{
       *ketenopslag_, klok_, ids_, [this] { return logsleutel(); }});
   opslag_ = std::make_unique<persistence::HoofdOpslag>(*hoofd_, *kluis_);
-  sessieopslag_ = std::make_unique<persistence::SessieRepository>(*hoofd_);
   voorraad_ = std::make_unique<app::Voorraad>(*opslag_, *kluis_, ids_);
   dienst_ = std::make_unique<app::Dienst>(
       app::Dienst{klok_, ids_, *opslag_, *beleid_, *voorraad_, *termijnen_, *codes_, *instrument_});
+  stel_aanmelden_samen();
+}
+
+void Samenstelling::stel_aanmelden_samen() {
+  sessieopslag_ = std::make_unique<persistence::SessieRepository>(*hoofd_);
+  accountopslag_ = std::make_unique<persistence::AccountRepository>(*hoofd_);
   aanmelding_ = std::make_unique<security::Aanmelding>(rem_, wachtwoorden_);
   sessies_ = std::make_unique<security::Sessies>(*sessieopslag_, klok_);
+  using Sleutels = security::Kluis::Accountsleutels;
+  const auto een_van = [this](security::Sleutel Sleutels::*welke) {
+    return [this, welke]() -> Result<security::Sleutel> {
+      BAKEN_NEEM(const auto sleutels, kluis_->accountsleutels());
+      return sleutels.*welke;
+    };
+  };
+  tweede_factor_ = std::make_unique<security::TweedeFactor>(security::TweedeFactor::Delen{
+      *accountopslag_, klok_, ids_, rem_, een_van(&Sleutels::accounts)});
+  bewijzen_ = std::make_unique<security::Bewijzen>(*accountopslag_, klok_);
+  toestellen_ = std::make_unique<security::Toestellen>(een_van(&Sleutels::toestel), klok_);
 }
 
 }  // namespace baken::server

@@ -13,13 +13,17 @@
 #include "persistence/opslag.hpp"
 #include "persistence/sleutels/sleutel_opslag.hpp"
 #include "persistence/sql/database.hpp"
+#include "persistence/werk/account_opslag.hpp"
 #include "persistence/werk/medewerker_opslag.hpp"
 #include "security/aanmelden/aanmelding.hpp"
 #include "security/beleid/beleid.hpp"
+#include "security/factor/bewijzen.hpp"
+#include "security/factor/tweede_factor.hpp"
 #include "security/kluis/kluis.hpp"
 #include "security/logketen/zegelaar.hpp"
 #include "security/nen7513/nen7513.hpp"
 #include "security/sessie/sessies.hpp"
+#include "security/sessie/toestellen.hpp"
 
 namespace baken::server {
 
@@ -61,6 +65,10 @@ class Samenstelling {
   security::Sessies& sessies() { return *sessies_; }
   security::Wachtwoorden& wachtwoorden() { return wachtwoorden_; }
   security::Aanmelding& aanmelding() { return *aanmelding_; }
+  security::TweedeFactor& tweede_factor() { return *tweede_factor_; }
+  security::Bewijzen& bewijzen() { return *bewijzen_; }
+  security::Toestellen& toestellen() { return *toestellen_; }
+  app::Accountopslag& accounts() { return *accountopslag_; }
   const Klok& klok() const { return klok_; }
   IdBron& ids() { return ids_; }
   /// Takes the emergency log in the folder, for the one server that may run on it.
@@ -84,6 +92,7 @@ class Samenstelling {
   Uitkomst ontgrendel(const Opslagplaats& plaats);
   Uitkomst laad_gegevens();
   void stel_samen();
+  void stel_aanmelden_samen();
 
   SysteemKlok klok_;
   IdBron ids_;
@@ -93,6 +102,7 @@ class Samenstelling {
   std::unique_ptr<security::Kluis> kluis_;
   std::unique_ptr<persistence::HoofdOpslag> opslag_;
   std::unique_ptr<persistence::SessieRepository> sessieopslag_;
+  std::unique_ptr<persistence::AccountRepository> accountopslag_;
   std::unique_ptr<persistence::Noodbestand> noodlogboek_;
   std::unique_ptr<persistence::KetenRepository> ketenopslag_;
   std::unique_ptr<persistence::LogsleutelRepository> logsleutelopslag_;
@@ -108,6 +118,9 @@ class Samenstelling {
   security::Aanmeldrem rem_;
   std::unique_ptr<security::Aanmelding> aanmelding_;
   std::unique_ptr<security::Sessies> sessies_;
+  std::unique_ptr<security::TweedeFactor> tweede_factor_;
+  std::unique_ptr<security::Bewijzen> bewijzen_;
+  std::unique_ptr<security::Toestellen> toestellen_;
 };
 
 }  // namespace baken::server

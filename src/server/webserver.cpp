@@ -52,7 +52,8 @@ struct Webserver::Binnen {
   Binnen(Samenstelling& met, Webinstellingen in)
       : samenstelling(met),
         instellingen(std::move(in)),
-        toepassing(met.dienst(), met.sessies(), met.aanmelding()) {}
+        toepassing(met.dienst(), {met.sessies(), met.aanmelding(), met.tweede_factor(),
+                                  met.bewijzen(), met.toestellen(), instellingen.tweede_factor}) {}
 
   /// Ready: both databases answer and the vault is open.
   http::Antwoord gereed() {

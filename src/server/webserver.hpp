@@ -16,6 +16,7 @@ struct Webinstellingen {
   std::uint16_t poort = 8080;
   std::filesystem::path web;  ///< built web application; empty: the API alone
   bool toegangslog = true;
+  security::Factorplicht tweede_factor = security::Factorplicht::Verplicht;
   std::function<std::string()> meer_cijfers{};  ///< for /metrics, in the form of Prometheus
 };
 

@@ -65,11 +65,12 @@ def baken(*argumenten, goed=True, env=None):
 class Server:
     """One running `baken serve`."""
 
-    def __init__(self, opties, logmap, voor=(), env=None, poort=0):
+    def __init__(self, opties, logmap, voor=(), env=None, poort=0, tweede_factor="uit"):
         self.uitvoer = pathlib.Path(logmap) / f"serve-{time.monotonic_ns()}.log"
         with self.uitvoer.open("wb") as log:
             self.proces = subprocess.Popen(
-                [*voor, programma(), "serve", "--poort", str(poort), *opties],
+                [*voor, programma(), "serve", "--poort", str(poort),
+                 "--tweede-factor", tweede_factor, *opties],
                 stdout=log, stderr=subprocess.STDOUT, stdin=subprocess.DEVNULL,
                 env=env or omgeving())
         self.poort = self._wacht_op_adres()

@@ -38,7 +38,7 @@ class Bron:
         # first use up what one address may try in an hour.
         self.wegwerp = {operatie.id: Klant(proef.server.poort)
                         for operatie in CONTRACT.operaties.values()
-                        if operatie.pad == "/sessies/huidig"}
+                        if operatie.pad.startswith("/sessies/")}
         for klant in self.wegwerp.values():
             klant.log_in("gedragswetenschapper", WACHTWOORD)
         proef.klant("coordinator")
@@ -72,6 +72,11 @@ class Bron:
         maken = {
             "sessie_maken": lambda: {"gebruikersnaam": f"{MERK}{random.random()}",
                                      "wachtwoord": "geen idee maar wel lang"},
+            "sessie_vervolgen": lambda: {"bewijs": "A" * 43, "code": "123456"},
+            "sessie_rol_kiezen": lambda: {"rol": "procesregisseur"},
+            "tweede_factor_beginnen": lambda: {"code": "123456"},
+            "tweede_factor_bevestigen": lambda: {"bewijs": "A" * 43, "code": "123456"},
+            "herstelcodes_vernieuwen": lambda: {"code": "123456"},
             "werk_overdragen": lambda: {"naar": self.klant.id, "reden": "Vertrek"},
             "termijn_berekenen": lambda: self.termijnvraag,
             "concept_maken": g.concept, "concept_wijzigen": g.concept,

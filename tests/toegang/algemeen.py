@@ -27,6 +27,27 @@ def lijsten():
     return {**werk, **{naam: lambda pad=pad: lees(pad) for naam, pad in naslag.items()}}
 
 
+def aanmelden():
+    """One's own sessions and second factor, which is off on this server: 400, 401 and 409 come
+    after nobody was refused for his role."""
+    code = {"code": "123456"}
+    return {
+        "aanmelding_lezen": lambda: lees("/aanmelding"),
+        "sessies_lezen": lambda: lees("/sessies"),
+        "sessie_vervolgen": lambda: maak("/sessies/_vervolg", {"bewijs": "A" * 43},
+                                         alleen={401}),
+        "sessie_rol_kiezen": lambda: maak("/sessies/huidig/_kies-rol", {"rol": "geen-rol"},
+                                          alleen={400}),
+        "sessies_andere_afmelden": lambda: maak("/sessies/_beeindig-andere", alleen={204}),
+        "tweede_factor_lezen": lambda: lees("/tweede-factor"),
+        "tweede_factor_beginnen": lambda: maak("/tweede-factor/_begin", {}, alleen={409}),
+        "tweede_factor_bevestigen": lambda: maak("/tweede-factor/_bevestig",
+                                                 {"bewijs": "A" * 43, **code}, alleen={409}),
+        "herstelcodes_vernieuwen": lambda: maak("/tweede-factor/_vernieuw-herstelcodes", code,
+                                                alleen={409}),
+    }
+
+
 def maken():
     return {
         "termijn_berekenen": lambda: maak("/termijnen/_bereken", termijn()),
@@ -110,5 +131,5 @@ def beoordeel_noodtoegang(wereld):
 
 def van_algemeen(wereld):
     """Row name → how to ask it."""
-    return {**lijsten(), **maken(),
+    return {**lijsten(), **aanmelden(), **maken(),
             "noodtoegang_beoordelen": lambda: beoordeel_noodtoegang(wereld)}

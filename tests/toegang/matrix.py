@@ -63,6 +63,9 @@ class Matrix:
         antwoord = klant.log_in(rol, WACHTWOORD, verwacht=None)
         if naam == "sessie_beeindigen":
             antwoord = klant.vraag("DELETE", "/sessies/huidig")
+        if naam == "sessie_afmelden":
+            (deze,) = [s["id"] for s in klant.lees("/sessies").json["sessies"] if s["deze"]]
+            antwoord = klant.vraag("DELETE", f"/sessies/{deze}")
         return antwoord
 
     def waargenomen(self, verzoek, antwoord):
@@ -79,7 +82,7 @@ class Matrix:
         if naam.startswith("sessie_lezen ("):
             mag = klant.lees("/sessies/huidig").json["handelingen"]
             return ("ja" if naam[14:-1] in mag else "nee"), [], None, None
-        if naam in ("sessie_maken", "sessie_beeindigen"):
+        if naam in ("sessie_maken", "sessie_beeindigen", "sessie_afmelden"):
             antwoord = self.sessie(naam, rol)
             return ("ja" if antwoord.status in (201, 204) else f"{antwoord}"), [], None, None
         verzoek, zaak = self.verzoek(naam, relatie, rol)
@@ -142,7 +145,8 @@ class Matrix:
 
     def verschillen(self, relaties, rollen=ROLLEN):
         for naam, relatie in rijen(relaties):
-            if self.snel and naam in ("concept_verwijderen", "sessie_maken", "sessie_beeindigen"):
+            if self.snel and naam in ("concept_verwijderen", "sessie_maken", "sessie_beeindigen",
+                                      "sessie_afmelden"):
                 continue
             for rol in rollen:
                 yield from self.cel(naam, relatie, rol)

@@ -37,8 +37,8 @@ async function wacht_op(adres: string, server: ChildProcess) {
   throw new Error('baken geeft geen antwoord')
 }
 
-export default async function opstelling() {
-  if (process.env.BAKEN_ADRES) return undefined
+/** A demo organisation on a free port, in a folder of its own. */
+export async function start_server(tweede_factor: 'uit' | 'vrij' | 'verplicht') {
   const map = mkdtempSync(join(tmpdir(), 'baken-e2e-'))
   const sleutel = join(map, 'organisatie.sleutel')
   const data = join(map, 'data')
@@ -49,17 +49,26 @@ export default async function opstelling() {
   // A handful of contacts: enough for full lists, made in seconds.
   doe('demo', '--organisatie', 'rotterdam-rijnmond', '--klein', '--schaal', '0.02', ...plek)
   const poort = await vrije_poort()
-  const server = spawn(
-    programma,
-    ['serve', '--poort', String(poort), ...plek, '--web', resolve('dist')],
-    { stdio: ['ignore', 'ignore', 'inherit'] },
-  )
+  const keuzes = ['--web', resolve('dist'), '--tweede-factor', tweede_factor]
+  const server = spawn(programma, ['serve', '--poort', String(poort), ...plek, ...keuzes], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
   const adres = `http://127.0.0.1:${poort}`
   await wacht_op(adres, server)
-  process.env.BAKEN_ADRES = adres
-  process.env.BAKEN_ACCOUNTS = readFileSync(join(data, 'demo-accounts.txt'), 'utf8')
-  return () => {
-    server.kill('SIGTERM')
-    rmSync(map, { recursive: true, force: true })
+  return {
+    adres,
+    accounts: readFileSync(join(data, 'demo-accounts.txt'), 'utf8'),
+    stop: () => {
+      server.kill('SIGTERM')
+      rmSync(map, { recursive: true, force: true })
+    },
   }
+}
+
+export default async function opstelling() {
+  if (process.env.BAKEN_ADRES) return undefined
+  const server = await start_server('uit')
+  process.env.BAKEN_ADRES = server.adres
+  process.env.BAKEN_ACCOUNTS = server.accounts
+  return server.stop
 }

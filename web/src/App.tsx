@@ -13,6 +13,7 @@ import { MijnDag } from './schermen/mijn-dag/MijnDag'
 import { NietGevonden } from './schermen/NietGevonden'
 import { TaalBron } from './taal/taal'
 
+const Account = lazy(() => import('./schermen/account/Account'))
 const Aannemen = lazy(() => import('./schermen/aannemen/Aannemen'))
 const Screening = lazy(() => import('./schermen/screening/Screening'))
 const Beoordeling = lazy(() => import('./schermen/veiligheidsbeoordeling/Beoordeling'))
@@ -50,6 +51,7 @@ function Schermen() {
         <Route path="/overdragen" element={<Overdragen />} />
         <Route path="/adviezen/:id" element={<AdviesLezen />} />
         <Route path="/politiemeldingen/:id" element={<PolitiemeldingLezen />} />
+        <Route path="/account" element={<Account />} />
         <Route path="/api-beschrijving" element={<ApiBeschrijving />} />
         <Route path="*" element={<NietGevonden />} />
       </Routes>

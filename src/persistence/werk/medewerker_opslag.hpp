@@ -32,11 +32,17 @@ class SessieRepository final : public app::Sessieopslag {
   Result<std::optional<app::Sessie>> zoek(const Bytes& tokenhash) override;
   Uitkomst raak_aan(const Bytes& tokenhash, Moment laatst_gebruikt) override;
   Uitkomst verwijder(const Bytes& tokenhash) override;
+  Result<std::vector<app::Sessie>> van_medewerker(std::string_view medewerker) override;
+  Result<bool> wijzig_rol(const Bytes& tokenhash, app::Rol als) override;
+  Result<bool> verwijder_een(std::string_view medewerker, std::string_view id) override;
+  Uitkomst verwijder_andere(std::string_view medewerker, const Bytes& tokenhash) override;
   Uitkomst verwijder_van_medewerker(std::string_view medewerker) override;
   Uitkomst verwijder_verlopen(Moment aangemaakt_tot, Moment gebruikt_tot) override;
 
  private:
   Uitkomst schrijf(std::string_view sql, std::initializer_list<sql::Waarde> waarden);
+  /// Whether one row was changed.
+  Result<bool> een(std::string_view sql, std::initializer_list<sql::Waarde> waarden);
   sql::Database& database_;
 };
 

@@ -3,10 +3,9 @@
 
 namespace baken::security {
 
-Uitkomst Aanmelding::controleer(std::string_view gebruikersnaam, std::string_view adres,
-                                std::string_view wachtwoord,
+Uitkomst Aanmelding::controleer(const Aanmeldvraag& vraag, std::string_view wachtwoord,
                                 const std::optional<std::string>& bewaard) {
-  BAKEN_NEEM(auto poging, rem_.probeer(gebruikersnaam, adres));
+  BAKEN_NEEM(auto poging, rem_.probeer(vraag));
   auto goed = wachtwoorden_.klopt(wachtwoord, bewaard);
   if (!goed || *goed) rem_.neem_terug(poging);
   if (!goed) return mislukt(std::move(goed).error());

@@ -20,8 +20,8 @@ class Aanmelding {
   /// `bewaard`: the kept hash; nullopt for a name that is unknown, blocked or has left, which
   /// costs the same time and gives the same words as a wrong password: NietIngelogd.
   /// TeVeelPogingen (context: seconds) when it goes too fast.
-  Uitkomst controleer(std::string_view gebruikersnaam, std::string_view adres,
-                      std::string_view wachtwoord, const std::optional<std::string>& bewaard);
+  Uitkomst controleer(const Aanmeldvraag& vraag, std::string_view wachtwoord,
+                      const std::optional<std::string>& bewaard);
 
  private:
   Aanmeldrem& rem_;

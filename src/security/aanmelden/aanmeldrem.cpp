@@ -11,6 +11,9 @@
 namespace baken::security {
 namespace {
 
+constexpr std::size_t hashbytes = 2;
+constexpr std::size_t tellers = std::size_t{1} << (8 * hashbytes);
+
 std::string genormaliseerde_naam(std::string_view naam) {
   const auto begin = naam.find_first_not_of(" \t");
   if (begin == std::string_view::npos) return {};
@@ -47,21 +50,26 @@ tl::unexpected<Fout> te_veel(std::chrono::milliseconds wacht) {
 
 Aanmeldrem::Aanmeldrem(const Klok& klok, Remregels regels)
     : klok_(klok),
-      accounts_({regels.account_kort, regels.account_dag}, regels.accounts_max),
-      adressen_({regels.adres_uur}, regels.adressen_max) {
+      accounts_({regels.account_kort, regels.account_dag}, tellers),
+      adressen_({regels.adres_uur}, tellers) {
   start_sodium();
   randombytes_buf(sleutel_.data(), Sleutel::size());
 }
 
-std::string Aanmeldrem::blind(std::string_view soort, std::string_view waarde) const {
-  const std::array<std::string_view, 2> delen{soort, waarde};
-  return std::string{als_zicht(blake2b(16, delen, {sleutel_.data(), Sleutel::size()}))};
+std::string Aanmeldrem::blind(std::string_view soort, std::string_view waarde,
+                              std::string_view toestel) const {
+  const std::array<std::string_view, 3> delen{soort, waarde, toestel};
+  const Bytes hash = blake2b(16, delen, {sleutel_.data(), Sleutel::size()});
+  return std::string{als_zicht(hash).substr(0, hashbytes)};
 }
 
-Result<Aanmeldrem::Poging> Aanmeldrem::probeer(std::string_view gebruikersnaam,
-                                               std::string_view adres) {
-  Poging poging{blind("account", genormaliseerde_naam(gebruikersnaam)),
-                blind("adres", adresgroep(adres)), klok_.nu()};
+Result<Aanmeldrem::Poging> Aanmeldrem::probeer(const Aanmeldvraag& vraag) {
+  const std::string_view soort = vraag.spoor == Remspoor::Code ? "code" : "account";
+  // A device is known for one account, so its own limit holds whatever address it comes from; the
+  // addresses of known devices count apart, or a guesser in the same office locked them out.
+  const std::string_view bekend = vraag.toestel.empty() ? "" : "bekend";
+  Poging poging{blind(soort, genormaliseerde_naam(vraag.naam), vraag.toestel),
+                blind("adres", adresgroep(vraag.adres), bekend), klok_.nu()};
   std::lock_guard vast{slot_};
   const std::chrono::milliseconds geen{0};
   const auto wacht = std::max(accounts_.wachttijd(poging.account, poging.moment).value_or(geen),

@@ -20,7 +20,7 @@ class RemTest : public testing::Test {
  protected:
   /// Seconds to wait; 0 when let through.
   int wacht(std::string_view naam, std::string_view adres) {
-    auto poging = rem_.probeer(naam, adres);
+    auto poging = rem_.probeer({naam, adres});
     if (poging) return 0;
     EXPECT_EQ(poging.error().code, Foutcode::TeVeelPogingen);
     return std::stoi(poging.error().context);
@@ -97,7 +97,7 @@ TEST_F(RemTest, SchrijfwijzeVanNaamOfAdresHelptNiet) {
 
 TEST_F(RemTest, EenTeruggenomenPogingTeltNietMee) {
   for (int keer = 0; keer < 1000; ++keer) {
-    auto poging = rem_.probeer("jansen", "192.0.2.1");
+    auto poging = rem_.probeer({"jansen", "192.0.2.1"});
     ASSERT_TRUE(poging) << keer;
     rem_.neem_terug(*poging);
   }
@@ -143,21 +143,21 @@ class AanmeldingTest : public RemTest {
 };
 
 TEST_F(AanmeldingTest, OnbekendEnFoutGevenDezelfdeWoorden) {
-  auto fout = aanmelding_.controleer("jansen", "192.0.2.1", "anders", bewaard_);
-  auto onbekend = aanmelding_.controleer("niemand", "192.0.2.1", "anders", std::nullopt);
+  auto fout = aanmelding_.controleer({"jansen", "192.0.2.1"}, "anders", bewaard_);
+  auto onbekend = aanmelding_.controleer({"niemand", "192.0.2.1"}, "anders", std::nullopt);
   ASSERT_FALSE(fout);
   EXPECT_EQ(fout.error().code, Foutcode::NietIngelogd);
   EXPECT_EQ(fout.error(), onbekend.error());
   EXPECT_EQ(fout.error().context, onbekend.error().context);
-  EXPECT_TRUE(aanmelding_.controleer("jansen", "192.0.2.1", "paard batterij", bewaard_));
+  EXPECT_TRUE(aanmelding_.controleer({"jansen", "192.0.2.1"}, "paard batterij", bewaard_));
 }
 
 TEST_F(AanmeldingTest, OokDeRemGeeftDezelfdeWoorden) {
   auto uitgeput = [&](const char* naam, const std::optional<std::string>& bewaard) {
     for (int keer = 0; keer < 10; ++keer)
-      EXPECT_FALSE(aanmelding_.controleer(naam, "192.0.2.1", "anders", bewaard));
+      EXPECT_FALSE(aanmelding_.controleer({naam, "192.0.2.1"}, "anders", bewaard));
     // Even the right password, so that a guesser learns nothing while he is held up.
-    return aanmelding_.controleer(naam, "192.0.2.1", "paard batterij", bewaard).error();
+    return aanmelding_.controleer({naam, "192.0.2.1"}, "paard batterij", bewaard).error();
   };
   Fout bekend = uitgeput("jansen", bewaard_);
   Fout onbekend = uitgeput("niemand", std::nullopt);
@@ -167,16 +167,17 @@ TEST_F(AanmeldingTest, OokDeRemGeeftDezelfdeWoorden) {
 }
 
 TEST_F(AanmeldingTest, EenHeelKantoorKanAchterEenAdresInloggen) {
-  for (int keer = 0; keer < 300; ++keer)
-    ASSERT_TRUE(aanmelding_.controleer("m" + std::to_string(keer), "192.0.2.1", "paard batterij",
-                                       bewaard_));
+  for (int keer = 0; keer < 300; ++keer) {
+    const std::string naam = "m" + std::to_string(keer);
+    ASSERT_TRUE(aanmelding_.controleer({naam, "192.0.2.1"}, "paard batterij", bewaard_));
+  }
 }
 
 TEST_F(AanmeldingTest, TeDrukIsGeenPoging) {
   Wachtwoorden dicht{Wachtwoordkosten{8, 1, 0}};
   Aanmelding aanmelding{rem_, dicht};
   for (int keer = 0; keer < 100; ++keer)
-    ASSERT_EQ(aanmelding.controleer("jansen", "192.0.2.1", "x", bewaard_).error().context, "1");
+    ASSERT_EQ(aanmelding.controleer({"jansen", "192.0.2.1"}, "x", bewaard_).error().context, "1");
   EXPECT_EQ(wacht("jansen", "192.0.2.1"), 0);
 }
 
@@ -184,7 +185,7 @@ TEST_F(AanmeldingTest, DeRemStaatVoorHetRekenen) {
   for (int keer = 0; keer < 10; ++keer) ASSERT_EQ(wacht_account("jansen"), 0);
   Wachtwoorden dicht{Wachtwoordkosten{8, 1, 0}};  // would say "one second" if it were asked
   Aanmelding aanmelding{rem_, dicht};
-  EXPECT_EQ(aanmelding.controleer("jansen", "192.0.2.1", "x", bewaard_).error().context, "900");
+  EXPECT_EQ(aanmelding.controleer({"jansen", "192.0.2.1"}, "x", bewaard_).error().context, "900");
 }
 
 }  // namespace

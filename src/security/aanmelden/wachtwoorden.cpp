@@ -67,6 +67,7 @@ Wachtwoorden::Wachtwoorden(Wachtwoordkosten kosten)
 Result<std::string> Wachtwoorden::hash(std::string_view wachtwoord) {
   Beurt beurt{bezig_, kosten_.tegelijk};
   if (!beurt) return te_druk();
+  ++gerekend_;
   std::array<char, crypto_pwhash_STRBYTES> tekst{};
   if (crypto_pwhash_str(tekst.data(), wachtwoord.data(), wachtwoord.size(), kosten_.rondes,
                         geheugen_bytes(kosten_)) != 0)
@@ -79,6 +80,7 @@ Result<bool> Wachtwoorden::klopt(std::string_view wachtwoord,
                                  const std::optional<std::string>& bewaard) {
   Beurt beurt{bezig_, kosten_.tegelijk};
   if (!beurt) return te_druk();
+  ++gerekend_;
   const std::string& tekst = bewaard ? *bewaard : niemand_;
   const bool gelijk =
       crypto_pwhash_str_verify(tekst.c_str(), wachtwoord.data(), wachtwoord.size()) == 0;

@@ -38,6 +38,9 @@ class Wachtwoorden {
   /// Kept with other costs than today's: hash again at the next successful login.
   bool verouderd(const std::string& bewaard) const;
 
+  /// How many passwords were hashed or verified, also those that were wrong or of nobody.
+  std::uint64_t gerekend() const { return gerekend_; }
+
   /// What an unknown name is checked against: the hash of no password, at today's costs.
   const std::string& hash_van_niemand() const { return niemand_; }
 
@@ -47,6 +50,7 @@ class Wachtwoorden {
   Wachtwoordkosten kosten_;
   std::string niemand_;
   std::atomic<unsigned> bezig_ = 0;
+  std::atomic<std::uint64_t> gerekend_ = 0;
 };
 
 }  // namespace baken::security

@@ -35,7 +35,10 @@ Uitkomst Kluis::ontgrendel(const Sleutelaanbod& aanbod) {
   auto nieuw = std::make_shared<const Sleutels>(
       Sleutels{aanbod.sleutel.deelsleutel(Deelsleutel::Omhulling),
                aanbod.sleutel.deelsleutel(Deelsleutel::BlindeIndex),
-               aanbod.sleutel.deelsleutel(Deelsleutel::Logboek), versie});
+               aanbod.sleutel.deelsleutel(Deelsleutel::Logboek),
+               {aanbod.sleutel.deelsleutel(Deelsleutel::Accounts),
+                aanbod.sleutel.deelsleutel(Deelsleutel::Toestel)},
+               versie});
   std::unique_lock vast{slot_};
   sleutels_ = std::move(nieuw);
   return {};
@@ -127,6 +130,11 @@ Result<Bytes> Kluis::blinde_index(std::string_view soort, std::string_view genor
 Result<Sleutel> Kluis::logboeksleutel() const {
   BAKEN_NEEM(auto greep, sleutels());
   return greep->logboek;
+}
+
+Result<Kluis::Accountsleutels> Kluis::accountsleutels() const {
+  BAKEN_NEEM(auto greep, sleutels());
+  return greep->accounts;
 }
 
 Uitkomst Kluis::volg_vernietigingen() {

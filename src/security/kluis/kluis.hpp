@@ -47,6 +47,13 @@ class Kluis final : public app::Verzegelaar {
   /// What wraps the signing key of the log. Verzegeld as long as the vault is.
   Result<Sleutel> logboeksleutel() const;
 
+  struct Accountsleutels {
+    Sleutel accounts;
+    Sleutel toestel;
+  };
+  /// For what logging in keeps and signs. Verzegeld as long as the vault is.
+  Result<Accountsleutels> accountsleutels() const;
+
   /// Forgets the keys that other processes destroyed since the last call. Where several servers
   /// share one key store, each calls this every few seconds.
   Uitkomst volg_vernietigingen();
@@ -58,6 +65,7 @@ class Kluis final : public app::Verzegelaar {
     Sleutel omhulling;
     Sleutel blinde_index;
     Sleutel logboek;
+    Accountsleutels accounts;
     std::int64_t versie;
   };
   using Greep = std::shared_ptr<const Sleutels>;

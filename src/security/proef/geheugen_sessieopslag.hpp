@@ -35,6 +35,32 @@ class GeheugenSessieopslag final : public app::Sessieopslag {
     sessies.erase(tokenhash);
     return {};
   }
+  Result<std::vector<app::Sessie>> van_medewerker(std::string_view medewerker) override {
+    std::lock_guard vast{slot_};
+    std::vector<app::Sessie> lijst;
+    for (const auto& [hash, sessie] : sessies)
+      if (sessie.medewerker == medewerker) lijst.push_back(sessie);
+    return lijst;
+  }
+  Result<bool> wijzig_rol(const Bytes& tokenhash, app::Rol als) override {
+    std::lock_guard vast{slot_};
+    auto plek = sessies.find(tokenhash);
+    if (plek != sessies.end()) plek->second.als = als;
+    return plek != sessies.end();
+  }
+  Result<bool> verwijder_een(std::string_view medewerker, std::string_view id) override {
+    std::lock_guard vast{slot_};
+    return std::erase_if(sessies, [&](const auto& lid) {
+             return lid.second.medewerker == medewerker && lid.second.id == id;
+           }) == 1;
+  }
+  Uitkomst verwijder_andere(std::string_view medewerker, const Bytes& tokenhash) override {
+    std::lock_guard vast{slot_};
+    std::erase_if(sessies, [&](const auto& lid) {
+      return lid.second.medewerker == medewerker && lid.first != tokenhash;
+    });
+    return {};
+  }
   Uitkomst verwijder_van_medewerker(std::string_view medewerker) override {
     std::lock_guard vast{slot_};
     std::erase_if(sessies, [&](const auto& lid) { return lid.second.medewerker == medewerker; });

@@ -34,6 +34,10 @@ std::string wis_cookie() {
   return fmt::format("{}={}; Max-Age=0", cookienaam, eigenschappen);
 }
 
+std::string zet_toestelcookie(std::string_view waarde, std::chrono::seconds geldig) {
+  return fmt::format("{}={}{}; Max-Age={}", toestelcookie, waarde, eigenschappen, geldig.count());
+}
+
 std::optional<std::string_view> lees_cookie(std::string_view kop) {
   std::optional<std::string_view> gevonden;
   while (!kop.empty()) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include <chrono>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -16,6 +17,10 @@ inline constexpr std::string_view csrf_kop = "X-CSRF-Token";
 std::string zet_cookie(std::string_view token);
 /// Value of `Set-Cookie` that takes it away.
 std::string wis_cookie();
+/// The cookie by which a browser is known as one that its owner logged in from.
+inline constexpr std::string_view toestelcookie = "__Host-baken-toestel";
+/// Value of `Set-Cookie` that marks a browser as known, for so many seconds.
+std::string zet_toestelcookie(std::string_view waarde, std::chrono::seconds geldig);
 /// The token in a `Cookie` header; nullopt when it is not there, twice, or has not its form.
 std::optional<std::string_view> lees_cookie(std::string_view kop);
 

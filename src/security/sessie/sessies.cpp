@@ -27,6 +27,16 @@ std::string csrf_bij(const Bytes& token) {
   return naar_base64(blake2b(32, delen, token));
 }
 
+/// In the form of all ids; random, so that it tells nothing, not even a moment.
+Id willekeurig_id() {
+  const Bytes bytes = willekeurig(16);
+  std::string hex(2 * bytes.size() + 1, '\0');
+  sodium_bin2hex(hex.data(), hex.size(), bytes.data(), bytes.size());
+  hex.pop_back();
+  for (const std::size_t plek : {8U, 13U, 18U, 23U}) hex.insert(plek, 1, '-');
+  return hex;
+}
+
 tl::unexpected<Fout> niet_ingelogd(std::string context) {
   return mislukt(Fout{Foutcode::NietIngelogd,
                       "U bent niet ingelogd, of uw sessie is afgelopen: log opnieuw in.",
@@ -36,10 +46,12 @@ tl::unexpected<Fout> niet_ingelogd(std::string context) {
 
 }  // namespace
 
-Result<NieuweSessie> Sessies::begin(std::string_view medewerker, app::Rol als) {
+Result<NieuweSessie> Sessies::begin(std::string_view medewerker, app::Rol als,
+                                    const app::Herkomst& van) {
   const Bytes token = willekeurig(tokenbytes);
   const Moment nu = klok_.nu();
-  BAKEN_PROBEER(opslag_.bewaar({tokenhash(token), Id{medewerker}, als, nu, nu}));
+  BAKEN_PROBEER(
+      opslag_.bewaar({tokenhash(token), Id{medewerker}, als, nu, nu, willekeurig_id(), van}));
   return NieuweSessie{naar_base64(token), csrf_bij(token)};
 }
 
@@ -79,6 +91,31 @@ Uitkomst Sessies::eindig(std::string_view token) {
   const auto bytes = ontcijfer(token);
   if (!bytes) return {};
   return opslag_.verwijder(tokenhash(*bytes));
+}
+
+Result<std::vector<app::Sessie>> Sessies::van(std::string_view medewerker) {
+  BAKEN_NEEM(auto alle, opslag_.van_medewerker(medewerker));
+  std::erase_if(alle, [nu = klok_.nu(), this](const auto& s) { return verloopt(s) <= nu; });
+  return alle;
+}
+
+Uitkomst Sessies::eindig_een(std::string_view medewerker, std::string_view id) {
+  BAKEN_NEEM(const bool was_er, opslag_.verwijder_een(medewerker, id));
+  if (!was_er) return mislukt(Foutcode::NietGevonden, "Deze sessie is er niet meer.");
+  return {};
+}
+
+Uitkomst Sessies::eindig_andere(std::string_view medewerker, std::string_view token) {
+  const auto bytes = ontcijfer(token);
+  if (!bytes) return niet_ingelogd("geen");
+  return opslag_.verwijder_andere(medewerker, tokenhash(*bytes));
+}
+
+Uitkomst Sessies::wissel_rol(std::string_view token, app::Rol als) {
+  const auto bytes = ontcijfer(token);
+  if (!bytes) return niet_ingelogd("geen");
+  BAKEN_NEEM(const bool was_er, opslag_.wijzig_rol(tokenhash(*bytes), als));
+  return was_er ? Uitkomst{} : niet_ingelogd("geen");
 }
 
 Uitkomst Sessies::eindig_alle(std::string_view medewerker) {

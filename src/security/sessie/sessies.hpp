@@ -5,6 +5,7 @@
 #include <chrono>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "app/poorten/sessieopslag.hpp"
 #include "base/fout.hpp"
@@ -31,7 +32,8 @@ class Sessies {
       : opslag_(opslag), klok_(klok), grenzen_(grenzen) {}
 
   /// A new session after a successful login; always a new token, so that none can be planted.
-  Result<NieuweSessie> begin(std::string_view medewerker, app::Rol als);
+  Result<NieuweSessie> begin(std::string_view medewerker, app::Rol als,
+                             const app::Herkomst& van = {});
 
   /// The session of a token. NietIngelogd (context `geen`, `stil` or `absoluut`) when there is
   /// none, or it has been still or has lasted too long. Because last use is written at most once
@@ -50,6 +52,14 @@ class Sessies {
   }
 
   Uitkomst eindig(std::string_view token);
+  /// The sessions of an employee that have not ended.
+  Result<std::vector<app::Sessie>> van(std::string_view medewerker);
+  /// One of them by its id; NietGevonden when there is none (any more).
+  Uitkomst eindig_een(std::string_view medewerker, std::string_view id);
+  /// All of them but this one.
+  Uitkomst eindig_andere(std::string_view medewerker, std::string_view token);
+  /// From now on this session acts in another role. NietIngelogd when it has ended.
+  Uitkomst wissel_rol(std::string_view token, app::Rol als);
   /// Password changed, account blocked, left.
   Uitkomst eindig_alle(std::string_view medewerker);
   /// Removes what has ended; call it now and then.

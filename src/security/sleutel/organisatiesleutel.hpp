@@ -18,6 +18,8 @@ enum class Deelsleutel : std::uint64_t {
   Omhulling = 2,    ///< wraps the data keys of dossiers
   BlindeIndex = 3,  ///< makes blind indexes
   Logboek = 4,      ///< wraps the key that signs the heads of the log
+  Accounts = 5,     ///< seals the secrets of accounts, and hashes their recovery codes
+  Toestel = 6,      ///< signs the cookies of known devices
 };
 
 /// The one key that opens everything of an organisation; never used itself, only subkeys of it.

@@ -41,6 +41,9 @@ constexpr std::array accounts_om_in_te_loggen{
     Account{"inspectie", "Wim Toezichter", Rol::Inspectie, staf},
     Account{"bestuurder", "Mirjam Hofstede", Rol::Bestuurder, staf}};
 
+/// Somebody who chooses a role when she logs in. She is in no crew: she did none of the work.
+constexpr Account met_twee_rollen{"twee-rollen", "Lotte Kruisweg", Rol::Procesregisseur, meldpunt};
+
 struct Bezetting {
   Rol rol;
   int aantal;
@@ -83,6 +86,16 @@ Personeel::Personeel(const simulation::Gegevens& gegevens, IdBron& ids, std::uin
       for (int i = 0; i < aantal; ++i)
         voeg_toe(fmt::format("medewerker{:02}", ++nummer), namen.volledige_naam(toeval), rol,
                  team.code, ids.nieuw(), hash);
+
+  const auto& twee = met_twee_rollen;
+  const auto& team = teams_.at(team_op_code_.at(eerste_team(twee.team)));
+  const app::Medewerker nieuw{ids.nieuw(), twee.gebruikersnaam,
+                              twee.naam,   {twee.rol, Rol::Teamcoordinator},
+                              team.id,     hash,
+                              true,        1};
+  naam_van_[nieuw.id] = nieuw.naam;
+  medewerkers_.insert(medewerkers_.begin() + static_cast<std::ptrdiff_t>(om_mee_in_te_loggen_++),
+                      nieuw);
 }
 
 std::string Personeel::eerste_team(std::string_view soort) const {
@@ -122,8 +135,9 @@ std::string Personeel::accounts() const {
   for (std::size_t i = 0; i < om_mee_in_te_loggen_; ++i) {
     const auto& m = medewerkers_[i];
     const auto& team = teams_.at(team_op_code_.at(code_van_.at(m.team.value())));
-    tekst += fmt::format("  {:<24}{:<20}{:<34}{}\n", m.gebruikersnaam, m.naam,
-                         app::als_tekst(m.rollen.front()), team.naam);
+    std::string rollen;
+    for (auto rol : m.rollen) rollen += (rollen.empty() ? "" : ", ") + std::string{als_tekst(rol)};
+    tekst += fmt::format("  {:<24}{:<20}{:<34}{}\n", m.gebruikersnaam, m.naam, rollen, team.naam);
   }
   tekst += fmt::format("\nMet hetzelfde wachtwoord: medewerker01 tot en met medewerker{:02}.\n",
                        medewerkers_.size() - om_mee_in_te_loggen_);

@@ -17,6 +17,7 @@ const ANOUK = wie(1, 'Anouk van der Meer-Oosterhuis')
 const BILAL = wie(2, 'Bilal Yıldırım', 'gedragswetenschapper')
 
 export const sessie = {
+  als: 'procesregisseur',
   medewerker: ANOUK,
   csrf: 'nep',
   verloopt: '2099-01-01T00:00:00Z',

@@ -12,14 +12,26 @@ import {
 
 import { api, bij_einde_sessie, zet_csrf } from './client'
 import { heeftStatus } from './fout'
-import type { Sessie } from './types'
+import type { Aanmeldstap, Rol, Sessie } from './types'
 
 type Stand = 'laden' | 'uit' | 'in' | 'verlopen' | 'onbereikbaar'
+
+export type Stapantwoord = { code: string } | { rol: Rol }
+
+export const is_stap = (antwoord: Aanmeldstap | Sessie): antwoord is Aanmeldstap =>
+  'stap' in antwoord
+
+const openbaar = { zonderInloggen: true }
 
 type SessieWaarde = {
   stand: Stand
   sessie: Sessie | undefined
-  log_in: (gebruikersnaam: string, wachtwoord: string) => Promise<void>
+  /** Gives the step that comes next, or the session: then `treed_binnen` takes it. */
+  log_in: (gebruikersnaam: string, wachtwoord: string) => Promise<Aanmeldstap | Sessie>
+  /** Answers a step. */
+  vervolg: (stap: Aanmeldstap, antwoord: Stapantwoord) => Promise<Aanmeldstap | Sessie>
+  treed_binnen: (sessie: Sessie) => void
+  kies_rol: (rol: Rol) => Promise<void>
   log_uit: () => Promise<void>
   probeer_opnieuw: () => void
   mag: (handeling: string) => boolean
@@ -76,15 +88,25 @@ export function SessieBron({ children }: { children: ReactNode }) {
       sessie,
       log_in: async (gebruikersnaam, wachtwoord) => {
         const body = { gebruikersnaam, wachtwoord }
-        const { inhoud } = await api.maak<Sessie>('/sessies', body, { zonderInloggen: true })
+        return (await api.maak<Aanmeldstap | Sessie>('/sessies', body, openbaar)).inhoud
+      },
+      vervolg: async ({ bewijs }, antwoord) => {
+        const body = { bewijs, ...antwoord }
+        return (await api.maak<Aanmeldstap | Sessie>('/sessies/_vervolg', body, openbaar)).inhoud
+      },
+      treed_binnen: (nieuw) => {
         // Somebody else must not see or send what the previous user had on the screen.
-        if (vorige && vorige !== inhoud.medewerker.id) {
+        if (vorige && vorige !== nieuw.medewerker.id) {
           window.location.assign('/')
-          return new Promise<void>(() => undefined)
+          return
         }
-        begin(inhoud)
+        begin(nieuw)
         laatVrij()
-        return undefined
+      },
+      kies_rol: async (rol) => {
+        await api.maak<Sessie>('/sessies/huidig/_kies-rol', { rol })
+        // What the other role showed goes from the screen.
+        window.location.assign('/')
       },
       log_uit: async () => {
         await api.verwijder('/sessies/huidig', { zonderInloggen: true }).catch(() => undefined)

@@ -6,6 +6,7 @@ import { NavLink, useLocation } from 'react-router'
 import { useSessie } from '../api/sessie'
 import { useT, useTaal } from '../taal/taal'
 import { Foutgrens } from './Foutgrens'
+import { Wie } from './Wie'
 
 export function Taalkeuze() {
   const { taal, zet_taal } = useTaal()
@@ -29,7 +30,7 @@ export function Merk() {
 
 function Kop() {
   const t = useT()
-  const { sessie, mag, log_uit } = useSessie()
+  const { mag, log_uit } = useSessie()
   return (
     <header className="kop">
       <div className="kop-binnen">
@@ -55,7 +56,7 @@ function Kop() {
           </ul>
         </nav>
         <div className="kop-rechts">
-          <span className="wie">{sessie?.medewerker.naam}</span>
+          <Wie />
           <Taalkeuze />
           <Button variant="tertiary" type="button" onClick={() => void log_uit()}>
             {t('nav.uitloggen')}

@@ -1,109 +1,127 @@
 // SPDX-License-Identifier: EUPL-1.2
-import {
-  Alert,
-  Button,
-  Field,
-  Label,
-  Paragraph,
-  PasswordInput,
-} from '@amsterdam/design-system-react'
-import { useEffect, useRef, useState, type SyntheticEvent } from 'react'
+import { Button, Heading, Paragraph } from '@amsterdam/design-system-react'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
 
-import { ApiFout, heeftStatus } from '../../api/fout'
-import { useSessie } from '../../api/sessie'
-import { Fout, TekstVeld } from '../../onderdelen/Veld'
-import { useFoutzin } from '../../onderdelen/Toestand'
+import { heeftStatus } from '../../api/fout'
+import { is_stap, useSessie, type Stapantwoord } from '../../api/sessie'
+import type { Aanmeldstap, Sessie } from '../../api/types'
 import { useT } from '../../taal/taal'
+import { Codeformulier } from './Codeformulier'
+import { Herstelcodelijst } from './Herstelcodelijst'
+import { Instelling } from './Instelling'
+import { Rolformulier } from './Rolformulier'
+import { Wachtwoordstap } from './Wachtwoordstap'
 
-/** Counts the seconds of a 429 down. */
-function useWachttijd(fout: unknown): number {
-  const [over, zetOver] = useState(0)
+/** Says which step this is: the field or button that had the focus is gone. */
+function Stapkop({ focus = true, children }: { focus?: boolean; children: ReactNode }) {
+  const kop = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
-    const wacht = fout instanceof ApiFout && fout.status === 429 ? (fout.wachttijd ?? 60) : 0
-    zetOver(wacht)
-    if (wacht === 0) return undefined
-    const tik = window.setInterval(() => zetOver((n) => Math.max(0, n - 1)), 1000)
-    return () => window.clearInterval(tik)
-  }, [fout])
-  return over
-}
-
-function Inlogfout({ fout, over }: { fout: unknown; over: number }) {
-  const t = useT()
-  const zin = useFoutzin()
-  if (!fout) return null
-  const tekst = heeftStatus(fout, 401)
-    ? t('inloggen.onjuist')
-    : heeftStatus(fout, 429)
-      ? over > 0
-        ? t('inloggen.wacht', { seconden: over })
-        : t('inloggen.wacht_voorbij')
-      : zin(fout)
+    if (focus) kop.current?.focus()
+  }, [focus])
   return (
-    <div role="alert">
-      <Alert severity="error" heading={t('inloggen.mislukt')} headingLevel={2}>
-        <Paragraph>{tekst}</Paragraph>
-      </Alert>
-    </div>
+    <Heading level={2} size="level-3" ref={kop} tabIndex={-1} className="stapkop">
+      {children}
+    </Heading>
   )
 }
 
-type Leeg = { gebruikersnaam?: string | undefined; wachtwoord?: string | undefined }
+type Stapeigenschappen = {
+  stap: Aanmeldstap
+  antwoord: (wat: Stapantwoord) => Promise<void>
+  opnieuw: () => void
+}
 
-export function Inlogformulier({ klaar }: { klaar?: () => void }) {
+/** What a step asks. */
+function Volgende({ stap, antwoord, opnieuw }: Stapeigenschappen) {
   const t = useT()
-  const { log_in } = useSessie()
-  const formulier = useRef<HTMLFormElement>(null)
-  const [fout, zetFout] = useState<unknown>()
-  const [leeg, zetLeeg] = useState<Leeg>({})
-  const [bezig, zetBezig] = useState(false)
-  const over = useWachttijd(fout)
+  if (stap.stap === 'rol') {
+    return (
+      <>
+        <Stapkop>{t('inloggen.rol_titel')}</Stapkop>
+        <Rolformulier
+          rollen={stap.rollen ?? []}
+          vraag={t('rolkeuze.rol')}
+          knop={t('inloggen.verder')}
+          kies={(rol) => antwoord({ rol })}
+        />
+      </>
+    )
+  }
+  const nieuw = stap.stap === 'instellen'
+  return (
+    <>
+      <Stapkop focus={nieuw}>{t(nieuw ? 'inloggen.instel_titel' : 'inloggen.code_titel')}</Stapkop>
+      {nieuw && (
+        <>
+          <Paragraph>{t('inloggen.instel_zin')}</Paragraph>
+          <Instelling geheim={stap.geheim ?? ''} uri={stap.uri ?? ''} />
+        </>
+      )}
+      <Codeformulier
+        hint={t(nieuw ? 'inloggen.instelcode_hint' : 'inloggen.code_hint')}
+        knop={t('inloggen.controleren')}
+        geef={(code) => antwoord({ code })}
+        focus={!nieuw}
+        extra={
+          <Button variant="tertiary" type="button" onClick={opnieuw}>
+            {t('inloggen.opnieuw_beginnen')}
+          </Button>
+        }
+      />
+    </>
+  )
+}
 
-  async function verstuur(e: SyntheticEvent) {
-    e.preventDefault()
-    const velden = new FormData(formulier.current ?? undefined)
-    const naam = String(velden.get('gebruikersnaam') ?? '').trim()
-    const woord = String(velden.get('wachtwoord') ?? '')
-    zetLeeg({
-      gebruikersnaam: naam ? undefined : t('inloggen.naam_leeg'),
-      wachtwoord: woord ? undefined : t('inloggen.wachtwoord_leeg'),
-    })
-    if (!naam || !woord || bezig || over > 0) return
-    zetBezig(true)
+type Stap = Aanmeldstap | Sessie | undefined
+
+/** Password, code or setting one up, recovery codes, role; each only when it is asked. */
+export function Inlogformulier() {
+  const t = useT()
+  const { sessie, vervolg, treed_binnen } = useSessie()
+  const [stap, zetStap] = useState<Stap>()
+  const [gezien, zetGezien] = useState(false)
+  const [verlopen, zetVerlopen] = useState<unknown>()
+
+  async function antwoord(op: Aanmeldstap, wat: Stapantwoord) {
     try {
-      await log_in(naam, woord)
-      klaar?.()
-    } catch (probleem) {
-      zetFout(probleem)
-      zetBezig(false)
+      await verder(await vervolg(op, wat))
+    } catch (fout) {
+      if (!heeftStatus(fout, 401)) throw fout
+      zetVerlopen(fout)
+      zetStap(undefined)
     }
   }
 
+  async function verder(nu: Aanmeldstap | Sessie) {
+    if (nu.herstelcodes && !gezien) return zetStap(nu)
+    if (!is_stap(nu)) return treed_binnen(nu)
+    // Over a screen that stands open the work goes on in the same role.
+    const zelfde = nu.stap === 'rol' && nu.rollen?.find((rol) => rol === sessie?.als)
+    if (zelfde) return antwoord(nu, { rol: zelfde })
+    return zetStap(nu)
+  }
+
+  if (!stap) {
+    return <Wachtwoordstap verder={(nu) => void verder(nu)} melding={verlopen} />
+  }
+  if (stap.herstelcodes && !gezien) {
+    const klaar = () => {
+      zetGezien(true)
+      if (!is_stap(stap)) treed_binnen(stap)
+    }
+    return (
+      <>
+        <Stapkop>{t('herstelcodes.titel')}</Stapkop>
+        <Herstelcodelijst codes={stap.herstelcodes} klaar={klaar} />
+      </>
+    )
+  }
+  if (!is_stap(stap)) return null
   return (
-    <form ref={formulier} className="inlogformulier" onSubmit={(e) => void verstuur(e)} noValidate>
-      <Inlogfout fout={fout} over={over} />
-      <TekstVeld
-        naam="gebruikersnaam"
-        label={t('inloggen.gebruikersnaam')}
-        autoComplete="username"
-        autoCapitalize="none"
-        spellCheck={false}
-        fout={leeg.gebruikersnaam}
-      />
-      <Field invalid={Boolean(leeg.wachtwoord)} className="veld">
-        <Label htmlFor="v-wachtwoord">{t('inloggen.wachtwoord')}</Label>
-        <Fout id="v-wachtwoord" fout={leeg.wachtwoord} />
-        <PasswordInput
-          id="v-wachtwoord"
-          name="wachtwoord"
-          autoComplete="current-password"
-          invalid={Boolean(leeg.wachtwoord)}
-          aria-describedby={leeg.wachtwoord ? 'v-wachtwoord-fout' : undefined}
-        />
-      </Field>
-      <Button type="submit" aria-disabled={bezig || over > 0}>
-        {bezig ? t('inloggen.bezig') : t('inloggen.knop')}
-      </Button>
-    </form>
+    <Volgende
+      stap={stap}
+      antwoord={(wat) => antwoord(stap, wat)}
+      opnieuw={() => zetStap(undefined)}
+    />
   )
 }

@@ -2,7 +2,9 @@
 import { Heading, Paragraph } from '@amsterdam/design-system-react'
 import { useEffect } from 'react'
 
+import { useBron } from '../../api/gebruikBron'
 import { useSessie } from '../../api/sessie'
+import type { Aanmelding } from '../../api/types'
 import { Dialoog } from '../../onderdelen/Dialoog'
 import { Merk, Taalkeuze } from '../../onderdelen/Schil'
 import { useT } from '../../taal/taal'
@@ -11,6 +13,7 @@ import { Inlogformulier } from './Inlogformulier'
 /** The log-in screen stands in the place of the asked screen: after it, that screen is there. */
 export function Inloggen() {
   const t = useT()
+  const { inhoud } = useBron<Aanmelding>('/aanmelding')
   useEffect(() => {
     document.title = `${t('inloggen.titel')} – Baken`
   }, [t])
@@ -23,6 +26,9 @@ export function Inloggen() {
         </div>
         <Heading level={1}>{t('inloggen.titel')}</Heading>
         <Paragraph>{t('inloggen.zin')}</Paragraph>
+        {inhoud?.tweede_factor === 'uit' && (
+          <p className="hint">{t('inloggen.demo_zonder_code')}</p>
+        )}
         <Inlogformulier />
       </div>
     </main>
