@@ -23,9 +23,10 @@ def vandaag(dagen=0):
 
 
 def bsn(volgnummer=None):
-    """The n-th BSN of the range 9990xxxxx that passes the eleven-test."""
+    """The n-th BSN of the range 9990xxxxx that passes the eleven-test; after 49,950 from the start
+    again."""
     volgnummer = next(_teller) if volgnummer is None else volgnummer
-    for stam in itertools.count(99900000 + volgnummer * 2):
+    for stam in itertools.count(99900000 + volgnummer * 2 % 99900):
         som = sum((9 - plek) * int(cijfer) for plek, cijfer in enumerate(f"{stam:08d}"))
         if som % 11 < 10:
             return f"{stam:08d}{som % 11}"

@@ -34,7 +34,7 @@ class Bron:
     def __init__(self, proef):
         self.proef = proef
         self.klant = proef.klant()
-        # Some requests about a session end it. These are made now: the hostile logins that come
+        # Some requests about a session end it. All log in now: the hostile logins that come
         # first use up what one address may try in an hour.
         self.wegwerp = {operatie.id: Klant(proef.server.poort)
                         for operatie in CONTRACT.operaties.values()
@@ -42,6 +42,7 @@ class Bron:
         for klant in self.wegwerp.values():
             klant.log_in("gedragswetenschapper", WACHTWOORD)
         proef.klant("coordinator")
+        self.zuid = proef.klant("zuid").id
         self.melding = stappen.screen(proef, stappen.registreer(proef))
         self.open = stappen.registreer(proef)
         self.dossier = self.melding["dossier_id"]
@@ -104,9 +105,9 @@ class Bron:
             "noodtoegang_openen": lambda: {"reden": "De politie staat aan de deur"},
             "noodtoegang_beoordelen": lambda: {"oordeel": "terecht", "vervolg": "Gesproken"},
             "dossier_afschermen": lambda: {"lezers": [self.klant.id], "reden": "Eigen personeel"},
-            "consult_vragen": lambda: {"medewerker_id": self.proef.klant("zuid").id,
+            "consult_vragen": lambda: {"medewerker_id": self.zuid,
                                        "vraag": "Denk mee"},
-            "belang_melden": lambda: {"medewerker_id": self.proef.klant("zuid").id},
+            "belang_melden": lambda: {"medewerker_id": self.zuid},
         }
         assert ander
         return maken[operatie.id]() if operatie.lichaam else None
