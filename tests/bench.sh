@@ -14,3 +14,4 @@ opslag=(--data "$map" --sleutelbestand "$map/sleutel")
 "$programmas/logboek_bench" "${opslag[@]}" --aantal 80 --ronden 1
 "$programmas/kluis_bench" --benchmark_min_time=0.001
 "$programmas/termijn_bench" --benchmark_min_time=0.001
+"$programmas/inloggen_bench" 50 8 1

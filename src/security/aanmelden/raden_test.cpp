@@ -18,6 +18,7 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr int aantal = 1'000'000;
+constexpr std::string_view verzonnen = "x";
 constexpr std::chrono::milliseconds tussenpoos{90};  // all of them take 25 hours
 
 /// The most that fell in any stretch of this length, per key.
@@ -57,6 +58,22 @@ std::string adres(int nummer) {
 
 class Raden : public testing::Test {
  protected:
+  /// The brake alone: for guessers of whom so many are let through that hashing takes minutes.
+  Uitslag laat_remmen(const Aanvaller& aanvaller) {
+    rem_.emplace(klok_);
+    Meting kwartier{15min}, dag{24h}, uur{1h};
+    std::uint64_t door = 0;
+    for (int nummer = 0; nummer < aantal; ++nummer, klok_.verder(tussenpoos)) {
+      const Gok gok = aanvaller(nummer);
+      if (!rem_->probeer({gok.naam, gok.adres, gok.toestel})) continue;
+      ++door;
+      if (gok.naam.starts_with(verzonnen)) continue;  // each once: nothing to measure
+      kwartier.noteer(gok.naam, klok_.nu());
+      dag.noteer(gok.naam, klok_.nu());
+      uur.noteer(gok.adres, klok_.nu());
+    }
+    return {kwartier.meeste(), dag.meeste(), uur.meeste(), door};
+  }
   /// Makes all guesses. Every one that reached the hash is counted.
   Uitslag laat_raden(const Aanvaller& aanvaller, Remregels regels = {}, int keren = aantal) {
     rem_.emplace(klok_, regels);
@@ -107,14 +124,14 @@ TEST_F(Raden, VeleAccountsVanafEenAdres) {
 }
 
 TEST_F(Raden, VeleAccountsVanafVeleAdressen) {
-  binnen_de_grenzen(laat_raden([](int n) {
+  binnen_de_grenzen(laat_remmen([](int n) {
     return Gok{"naam" + std::to_string(n % 300), adres(n % 2000)};
   }));
 }
 
 /// Made-up names between the guesses must not flush the counter of the account away.
 TEST_F(Raden, VerzonnenNamenWissenDeTellerNiet) {
-  const auto u = laat_raden([](int n) {
+  const auto u = laat_remmen([](int n) {
     return n % 10 == 0 ? Gok{"jansen", adres(n)} : Gok{"x" + std::to_string(n), adres(n)};
   });
   binnen_de_grenzen(u);

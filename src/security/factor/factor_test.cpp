@@ -155,7 +155,7 @@ TEST_F(FactorTest, DeRemStaatVoorHetControleren) {
   EXPECT_EQ(weigering(code()), "goed");
 }
 
-TEST_F(FactorTest, ZesCijfersRadenHeeftEenKansVanHooguitTweeOpTienduizendPerDag) {
+TEST_F(FactorTest, ZesCijfersRadenHeeftEenKansVanDrieOpTienduizendPerDag) {
   stel_in();
   int geprobeerd = 0;
   for (int seconde = 0; seconde < 24 * 3600; seconde += 10, klok_.verder(10s))

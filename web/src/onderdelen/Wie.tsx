@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Button, Paragraph } from '@amsterdam/design-system-react'
 import { useState } from 'react'
+import { createPortal } from 'react-dom'
 import { NavLink } from 'react-router'
 
 import { useSessie } from '../api/sessie'
@@ -15,19 +16,28 @@ function Rolwissel({ rollen, nu }: { rollen: Rol[]; nu: Rol }) {
   const [open, zetOpen] = useState(false)
   return (
     <>
-      <Button variant="tertiary" type="button" onClick={() => zetOpen(true)}>
-        {t('nav.rol', { rol: t(`rol.${nu}`) })}
+      <Button
+        variant="tertiary"
+        type="button"
+        aria-label={t('nav.rol', { rol: t(`rol.${nu}`) })}
+        onClick={() => zetOpen(true)}
+      >
+        {t(`rol.${nu}`)}
       </Button>
-      <Dialoog titel={t('rolkeuze.titel')} open={open} sluit={() => zetOpen(false)}>
-        <Paragraph className="ams-mb-m">{t('rolkeuze.zin')}</Paragraph>
-        <Rolformulier
-          rollen={rollen}
-          nu={nu}
-          vraag={t('rolkeuze.rol')}
-          knop={t('rolkeuze.wissel')}
-          kies={kies_rol}
-        />
-      </Dialoog>
+      {createPortal(
+        // A dialog has a header of its own, which cannot stand within that of the page.
+        <Dialoog titel={t('rolkeuze.titel')} open={open} sluit={() => zetOpen(false)}>
+          <Paragraph className="ams-mb-m">{t('rolkeuze.zin')}</Paragraph>
+          <Rolformulier
+            rollen={rollen}
+            nu={nu}
+            vraag={t('rolkeuze.rol')}
+            knop={t('rolkeuze.wissel')}
+            kies={kies_rol}
+          />
+        </Dialoog>,
+        document.body,
+      )}
     </>
   )
 }
@@ -46,7 +56,10 @@ export function Wie() {
       {rollen.length > 1 ? (
         <Rolwissel rollen={rollen} nu={sessie.als} />
       ) : (
-        <span className="wie-rol">{t('nav.rol_is', { rol: t(`rol.${sessie.als}`) })}</span>
+        <span className="wie-rol">
+          <span className="ams-visually-hidden">{t('rolkeuze.rol')}: </span>
+          {t(`rol.${sessie.als}`)}
+        </span>
       )}
     </div>
   )

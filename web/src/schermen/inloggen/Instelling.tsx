@@ -37,7 +37,7 @@ export function Instelling({ geheim, uri }: { geheim: string; uri: string }) {
       </ol>
       <QrCode tekst={uri} />
       <Paragraph>{t('inloggen.geheim')}</Paragraph>
-      <p className="geheim">
+      <p className="appgeheim">
         {in_groepen(geheim).map((groep, plek) => (
           <span key={plek}>{groep} </span>
         ))}
