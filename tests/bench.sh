@@ -12,6 +12,7 @@ opslag=(--data "$map" --sleutelbestand "$map/sleutel")
 "$programmas/baken_bench_vul" "${opslag[@]}" --dossiers 500
 "$programmas/handelingen_bench" "${opslag[@]}" --aantal 100
 "$programmas/logboek_bench" "${opslag[@]}" --aantal 80 --ronden 1
+"$programmas/afwezig_bench" "${opslag[@]}" --aantal 20
 "$programmas/kluis_bench" --benchmark_min_time=0.001
 "$programmas/termijn_bench" --benchmark_min_time=0.001
 "$programmas/inloggen_bench" 50 8 1

@@ -26,7 +26,9 @@ struct Proefverzoek {
 class Proefapi {
  public:
   Proefapi(Proefomgeving& omgeving, api::Operaties operaties)
-      : omgeving_(omgeving), operaties_(std::move(operaties)) {}
+      : Proefapi(omgeving.poort(), std::move(operaties)) {}
+  Proefapi(app::Poort& poort, api::Operaties operaties)
+      : poort_(poort), operaties_(std::move(operaties)) {}
 
   /// The answer's JSON (null when there is none), or the refusal. Throws when the operation is not
   /// in the contract or not among the operations.
@@ -37,7 +39,7 @@ class Proefapi {
   std::int64_t etag() const { return etag_; }
 
  private:
-  Proefomgeving& omgeving_;
+  app::Poort& poort_;
   api::Operaties operaties_;
   std::int64_t etag_ = 0;
   int teller_ = 0;

@@ -79,9 +79,8 @@ Result<json> Proefapi::doe(const app::Wie& wie, std::string_view id, const Proef
     aanvraag.vingerafdruk = api::vingerafdruk(verzoek);
   }
   auto werk = [&](app::Handeling& h) { return operatie->doe(h, aanroep); };
-  auto& poort = omgeving_.poort();
-  auto gedaan = operatie->aard == api::Aard::Lezen ? poort.lees(aanvraag, werk)
-                                                   : poort.schrijf(aanvraag, werk);
+  auto gedaan = operatie->aard == api::Aard::Lezen ? poort_.lees(aanvraag, werk)
+                                                   : poort_.schrijf(aanvraag, werk);
   BAKEN_NEEM(auto stuk, std::move(gedaan));
   keur_antwoord(id, stuk.tekst);
   etag_ = stuk.etag;

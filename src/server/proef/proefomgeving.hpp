@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "app/gedeeld/poort.hpp"
+#include "app/poorten/verzegelaar.hpp"
 #include "app/poorten/werk.hpp"
 #include "base/klok.hpp"
 #include "persistence/sql/database.hpp"
@@ -28,6 +29,9 @@ class Proefomgeving {
   const app::Dienst& dienst() const;
   app::Poort& poort();
   sql::Database& database();
+  /// The key store, and what seals with its keys.
+  sql::Database& sleutelkast();
+  app::Verzegelaar& verzegelaar();
 
   /// The user with this role. Everybody who does casework is in the team `advies-en-meldpunt`,
   /// the others in `staf`.

@@ -126,6 +126,12 @@ app::Poort& Proefomgeving::poort() {
 sql::Database& Proefomgeving::database() {
   return *delen_->hoofd;
 }
+sql::Database& Proefomgeving::sleutelkast() {
+  return *delen_->sleutelkast;
+}
+app::Verzegelaar& Proefomgeving::verzegelaar() {
+  return delen_->kluis;
+}
 const app::Wie& Proefomgeving::als(Rol rol) const {
   return delen_->per_rol.at(rol);
 }
