@@ -60,6 +60,9 @@ class Handeling {
   /// Whether these fields of the thing that was asked about are shown.
   bool ziet(Veldgroep groep) const { return dienst.toegang.ziet(wie(), groep, band_); }
 
+  /// Whether he broke the glass of the dossier that was asked about, and it is open still.
+  bool met_noodtoegang() const { return band_.noodtoegang; }
+
   /// Refuses an edit by who does not see all of these: what he cannot see he would wipe out.
   Uitkomst eis_zicht(std::initializer_list<Veldgroep> groepen) const;
 

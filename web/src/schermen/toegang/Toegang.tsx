@@ -10,6 +10,7 @@ import { Gedaan } from '../../onderdelen/Gelukt'
 import { Pagina } from '../../onderdelen/Pagina'
 import { Foutmelding, Laadt, Leeg } from '../../onderdelen/Toestand'
 import { useT } from '../../taal/taal'
+import { Dossierzoeker } from './Dossierzoeker'
 import { Noodregel } from './Noodregel'
 import { Oordeelformulier } from './Oordeelformulier'
 
@@ -80,6 +81,7 @@ export default function Toegang() {
   }
   return (
     <Pagina titel={t('toegang.titel')}>
+      {mag('dossier.inzage') && <Dossierzoeker />}
       <p className="smal">{t('toegang.uitleg')}</p>
       <Tabs activeTab="nood-open" onTabChange={(id) => zetLijst(id.slice(5) as Lijstsoort)}>
         <Tabs.List aria-label={t('toegang.lijsten')}>
