@@ -41,7 +41,7 @@ constexpr std::size_t aantal_van_sessie = 3;
 Operaties alle_operaties() {
   Operaties alle;
   for (auto groep : {aannemen_operaties, dossier_operaties, beoordelen_operaties, werk_operaties,
-                     toegang_operaties, naslag_operaties})
+                     toegang_operaties, leesgrens_operaties, naslag_operaties})
     for (auto& operatie : groep()) alle.push_back(std::move(operatie));
   return alle;
 }

@@ -17,6 +17,7 @@
 #include "security/aanmelden/aanmelding.hpp"
 #include "security/beleid/beleid.hpp"
 #include "security/kluis/kluis.hpp"
+#include "security/leesgrens/leesgrenzen.hpp"
 #include "security/logketen/zegelaar.hpp"
 #include "security/nen7513/nen7513.hpp"
 #include "security/sessie/sessies.hpp"
@@ -108,6 +109,7 @@ class Samenstelling {
   security::Aanmeldrem rem_;
   std::unique_ptr<security::Aanmelding> aanmelding_;
   std::unique_ptr<security::Sessies> sessies_;
+  app::Leesgrenzen leesgrenzen_;
 };
 
 }  // namespace baken::server

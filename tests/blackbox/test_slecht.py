@@ -94,6 +94,8 @@ class Bron:
             "dossier_afschermen": lambda: {"lezers": [self.klant.id], "reden": "Eigen personeel"},
             "consult_vragen": lambda: {"medewerker_id": self.proef.klant("zuid").id,
                                        "vraag": "Denk mee"},
+            "leesverzoek_maken": lambda: {"reden": "Veel nieuwe zaken."},
+            "leesverzoek_beslissen": lambda: {"besluit": "geweigerd", "toelichting": "Nee"},
             "inzage_zoeken": lambda: {"nummer": self.open["dossier_nummer"]},
             "belang_melden": lambda: {"medewerker_id": self.proef.klant("zuid").id},
         }

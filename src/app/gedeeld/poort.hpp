@@ -5,6 +5,7 @@
 #include <initializer_list>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "app/gedeeld/dienst.hpp"
 
@@ -71,6 +72,11 @@ class Handeling {
   /// The thing that was made, for the log and for a sealed repetition.
   void noteer(const std::optional<Id>& dossier, const std::optional<Id>& onderwerp);
 
+  /// A dossier that he had not opened in this hour; the gate puts it on record when the act
+  /// succeeds.
+  void noteer_opening(const Id& dossier) { geopend_.push_back(dossier); }
+  const std::vector<Id>& geopend() const { return geopend_; }
+
   bool getoetst() const { return getoetst_; }
   const std::string& relatie() const { return relatie_; }
   const std::optional<Id>& dossier() const { return dossier_; }
@@ -82,6 +88,7 @@ class Handeling {
   std::string relatie_ = "geen";
   std::optional<Id> dossier_;
   std::optional<Id> onderwerp_;
+  std::vector<Id> geopend_;
 };
 
 /// The one gate that every act goes through. It knows the user, the act and the dossier; it
@@ -105,7 +112,7 @@ class Poort {
  private:
   Result<Antwoordstuk> in_transactie(Eenheid& eenheid, const Aanvraag& aanvraag, const Werk& werk,
                                      Logregel& regel);
-  Uitkomst log_apart(const Logregel& regel);
+  Uitkomst log_apart(const Logregel& regel, const std::vector<Id>& geopend = {});
 
   const Dienst& dienst_;
 };
