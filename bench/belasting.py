@@ -7,8 +7,10 @@ wrk send nine reads to one write over 64 connections.
 """
 import argparse
 import json
+import os
 import pathlib
 import random
+import shutil
 import sqlite3
 import subprocess
 import sys
@@ -40,6 +42,16 @@ def ids(keuzen):
     return random.Random(1).sample(rijen, min(len(rijen), 20_000))
 
 
+def gegevens_zonder_grens():
+    """The data folder with a limit that eight users with the work of a city do not meet."""
+    doel = pathlib.Path(tempfile.mkdtemp(prefix="baken-bench-")) / "data"
+    shutil.copytree(BRON / "data", doel)
+    grens = json.loads((doel / "leesgrens.json").read_text(encoding="utf-8"))
+    grens["per_uur"] = dict.fromkeys(grens["per_uur"], 100_000)
+    (doel / "leesgrens.json").write_text(json.dumps(grens), encoding="utf-8")
+    return doel
+
+
 def start(keuzen):
     """The server, its port, and how long it took until it answered (ms)."""
     opdracht = [keuzen.baken, "serve", "--poort", "0", "--stil", "--tweede-factor", "uit",
@@ -48,7 +60,8 @@ def start(keuzen):
     opdracht += (["--postgres", keuzen.postgres, "--postgres-sleutels", keuzen.postgres_sleutels]
                  if keuzen.postgres else ["--data", keuzen.data])
     begin = time.monotonic()
-    proces = subprocess.Popen(opdracht, stdout=subprocess.PIPE, text=True)
+    omgeving = {**os.environ, "BAKEN_DATA": str(gegevens_zonder_grens())}
+    proces = subprocess.Popen(opdracht, stdout=subprocess.PIPE, text=True, env=omgeving)
     for regel in proces.stdout:
         if "luistert" in regel:
             poort = int(regel.strip().rsplit(":", 1)[1])

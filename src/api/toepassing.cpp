@@ -39,7 +39,7 @@ std::optional<std::pair<Id, std::int64_t>> verouderd_onderwerp(const Fout& fout)
 Operaties alle_operaties() {
   Operaties alle;
   for (auto groep : {aannemen_operaties, dossier_operaties, beoordelen_operaties, werk_operaties,
-                     toegang_operaties, naslag_operaties})
+                     toegang_operaties, leesgrens_operaties, naslag_operaties})
     for (auto& operatie : groep()) alle.push_back(std::move(operatie));
   return alle;
 }

@@ -24,6 +24,7 @@ enum class Foutcode {
   Verzegeld,        ///< the organisation key is not loaded
   Beschadigd,       ///< ciphertext or data file fails its check
   NietBeschikbaar,  ///< a part that is needed does not answer now
+  Leesgrens,        ///< opened too many dossiers in an hour; `context`: when there is room again
 };
 
 /// One fault of one field.

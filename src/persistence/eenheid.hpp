@@ -13,6 +13,7 @@
 #include "persistence/dossier/tijdlijn_opslag.hpp"
 #include "persistence/gedeeld/logboek.hpp"
 #include "persistence/toegang/dossiertoegang_opslag.hpp"
+#include "persistence/toegang/leesgrens_opslag.hpp"
 #include "persistence/werk/medewerker_opslag.hpp"
 #include "persistence/werk/taak_opslag.hpp"
 #include "persistence/werk/termijn_opslag.hpp"
@@ -43,6 +44,7 @@ class SqlEenheid final : public app::Eenheid {
   app::WerkOpslag& werk() override { return werk_; }
   app::Logboek& logboek() override { return logboek_; }
   app::Herhalingen& herhalingen() override { return herhalingen_; }
+  app::LeesgrensOpslag& leesgrenzen() override { return leesgrenzen_; }
 
  private:
   Context context_;
@@ -63,6 +65,7 @@ class SqlEenheid final : public app::Eenheid {
   WerkRepository werk_{context_};
   LogboekRepository logboek_{context_.sql};
   HerhalingRepository herhalingen_{context_};
+  LeesgrensRepository leesgrenzen_{context_};
 };
 
 }  // namespace baken::persistence

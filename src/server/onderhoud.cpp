@@ -5,6 +5,8 @@
 
 #include <exception>
 
+#include "app/poorten/leesgrens.hpp"
+
 namespace baken::server {
 namespace {
 
@@ -24,6 +26,7 @@ void Onderhoud::ruim_op() {
   const Moment tot = samenstelling_.klok().nu() - herhaling_bewaren;
   std::ignore = samenstelling_.opslag().schrijf([&](app::Eenheid& eenheid) -> Uitkomst {
     eenheid.herhalingen().verwijder_tot(tot);
+    eenheid.leesgrenzen().vergeet_tot(tot);
     return {};
   });
 }

@@ -110,6 +110,7 @@ Uitkomst Samenstelling::laad_gegevens() {
   BAKEN_PROBEER(eis_codelijsten(*codes_, map / "codes"));
   BAKEN_NEEM(instrument_, domain::laad_instrument(map / "triage" / "instrument-2019.json"));
   BAKEN_NEEM(beleid_, security::Beleid::lees_bestand(map / "beleid.json"));
+  BAKEN_NEEM(leesgrenzen_, security::lees_leesgrenzen_bestand(map / "leesgrens.json"));
   BAKEN_NEEM(nen7513_, security::Nen7513::lees_bestand(map / "nen7513.json"));
   return {};
 }
@@ -160,6 +161,7 @@ void Samenstelling::stel_samen() {
   voorraad_ = std::make_unique<app::Voorraad>(*opslag_, *kluis_, ids_);
   dienst_ = std::make_unique<app::Dienst>(
       app::Dienst{klok_, ids_, *opslag_, *beleid_, *voorraad_, *termijnen_, *codes_, *instrument_});
+  dienst_->leesgrenzen = &leesgrenzen_;
   stel_aanmelden_samen();
 }
 

@@ -20,6 +20,7 @@
 #include "security/factor/bewijzen.hpp"
 #include "security/factor/tweede_factor.hpp"
 #include "security/kluis/kluis.hpp"
+#include "security/leesgrens/leesgrenzen.hpp"
 #include "security/logketen/zegelaar.hpp"
 #include "security/nen7513/nen7513.hpp"
 #include "security/sessie/sessies.hpp"
@@ -121,6 +122,7 @@ class Samenstelling {
   std::unique_ptr<security::TweedeFactor> tweede_factor_;
   std::unique_ptr<security::Bewijzen> bewijzen_;
   std::unique_ptr<security::Toestellen> toestellen_;
+  app::Leesgrenzen leesgrenzen_;
 };
 
 }  // namespace baken::server

@@ -256,6 +256,32 @@ TEST_F(Toegang, InzageToontWieWatDeedOokWieGeweigerdWerd) {
                                              "dossier.noodtoegang geen gelukt"}));
 }
 
+TEST_F(Toegang, DeFgVindtEenDossierOpNummerZonderInhoud) {
+  const auto id = dossier();
+  const auto ander = dossier();
+  const auto nummer = tekst("SELECT nummer FROM dossier WHERE id = $1", {id});
+  const auto zoek = [&](const app::Wie& wie, const std::string& welk) {
+    return omgeving.lees(wie, "dossier.inzage",
+                         [&](Handeling& h) { return app::inzage_zoeken(h, welk); });
+  };
+  EXPECT_EQ(moet(zoek(fg(), nummer)).id, id);
+  EXPECT_EQ(code_van(zoek(an(), nummer)), Foutcode::Verboden);
+  const auto niets = zoek(fg(), "D9999999").error();
+  EXPECT_EQ(niets.code, Foutcode::NietGevonden);
+  moet(scherm_af(coordinator(), id, gewone_lezers()));
+  EXPECT_EQ(moet(zoek(fg(), nummer)).id, id) << "afgeschermd: de FG waakt er toch over";
+  ASSERT_TRUE(omgeving.schrijf(fg(), "dossier.belang-melden", [&](Handeling& h) {
+    return app::belang_melden(h, ander, fg().medewerker);
+  }));
+  EXPECT_EQ(moet(zoek(fg(), nummer)).id, id) << "een belang in een ander dossier";
+  ASSERT_TRUE(omgeving.schrijf(fg(), "dossier.afschermen",
+                               [&](Handeling& h) { return app::afscherming_opheffen(h, id, 2); }));
+  ASSERT_TRUE(omgeving.schrijf(fg(), "dossier.belang-melden", [&](Handeling& h) {
+    return app::belang_melden(h, id, fg().medewerker);
+  }));
+  EXPECT_EQ(zoek(fg(), nummer).error(), niets) << "een belang klinkt als niets";
+}
+
 TEST_F(Toegang, OokDeFgDieDeMensenKentZietErNietsVan) {
   const auto id = dossier();
   const auto nood = moet(breek_glas(vreemde(), id));

@@ -123,8 +123,8 @@ def test_een_bestand_dat_geen_database_is(stil, tmp_path):
         start_niet([*leeg.opties(), "--sleutelbestand", str(stil.sleutel)])
 
 
-GEGEVENS = ["beleid.json", "termijnen.json", "feestdagen.json", "codes/kanaal.json",
-            "codes/gemeente.json", "triage/instrument-2019.json"]
+GEGEVENS = ["beleid.json", "leesgrens.json", "termijnen.json", "feestdagen.json",
+            "codes/kanaal.json", "codes/gemeente.json", "triage/instrument-2019.json"]
 BREUKEN = {"weg": None, "leeg": b"", "half": b'{"versie": 1, ', "soort": b"[]",
            "bytes": b"\xff\xfe\x00", "diep": b"[" * 100_000}
 

@@ -108,6 +108,9 @@ class Bron:
             "consult_vragen": lambda: {"medewerker_id": self.zuid,
                                        "vraag": "Denk mee"},
             "belang_melden": lambda: {"medewerker_id": self.zuid},
+            "leesverzoek_maken": lambda: {"reden": "Veel nieuwe zaken."},
+            "leesverzoek_beslissen": lambda: {"besluit": "geweigerd", "toelichting": "Nee"},
+            "inzage_zoeken": lambda: {"nummer": self.open["dossier_nummer"]},
         }
         assert ander
         return maken[operatie.id]() if operatie.lichaam else None

@@ -23,7 +23,10 @@ def lijsten():
               "teams_lezen": "/teams", "instrument_lezen": "/triage-instrumenten/huidig",
               "sessie_lezen": "/sessies/huidig", "concepten_lezen": "/concepten",
               "adviezen_lezen": "/adviezen", "politiemeldingen_lezen": "/politiemeldingen",
-              "screeningslijst_lezen": "/screening", "noodtoegangen_lezen": "/noodtoegangen"}
+              "screeningslijst_lezen": "/screening", "noodtoegangen_lezen": "/noodtoegangen",
+              "leesgrens_lezen": "/leesgrens",
+              "leesverzoeken_lezen": "/leesverzoeken",
+              "grensmeldingen_lezen": "/leesgrens/meldingen"}
     return {**werk, **{naam: lambda pad=pad: lees(pad) for naam, pad in naslag.items()}}
 
 
@@ -129,7 +132,19 @@ def beoordeel_noodtoegang(wereld):
     return zet(f"/noodtoegangen/{wereld.noodtoegang}", {"oordeel": "terecht"}, '"1"')
 
 
+def beslis_leesverzoek(wereld):
+    """Of somebody outside the matrix, and with an old version: it can be asked by all who may."""
+    if not hasattr(wereld, "leesverzoek"):
+        wereld.leesverzoek = wereld.proef.klant("zuid").maak(
+            "/leesverzoeken", {"reden": "Ik neem alles over."}).json["id"]
+    return zet(f"/leesverzoeken/{wereld.leesverzoek}", {"besluit": "toegestaan"}, VERSIE,
+               gelukt=frozenset({412}))
+
+
 def van_algemeen(wereld):
     """Row name → how to ask it."""
     return {**lijsten(), **aanmelden(), **maken(),
-            "noodtoegang_beoordelen": lambda: beoordeel_noodtoegang(wereld)}
+            "noodtoegang_beoordelen": lambda: beoordeel_noodtoegang(wereld),
+            "leesverzoek_maken": lambda: maak("/leesverzoeken", {"reden": "Veel nieuwe zaken."},
+                                              ook={409}),
+            "leesverzoek_beslissen": lambda: beslis_leesverzoek(wereld)}

@@ -14,6 +14,7 @@ from wereld import schim_van
 VERWACHTING = lees_verwachting()
 VELDEN = lees_velden()
 UUID = re.compile(r"[0-9a-f]{8}-[0-9a-f-]{27}")
+DOSSIERNUMMER = re.compile(r"D\d+")
 
 
 def rijen(relaties):
@@ -117,6 +118,8 @@ class Matrix:
             return {naam: self._schim(deel, vervang) for naam, deel in waarde.items()}
         if isinstance(waarde, list):
             return [self._schim(deel, vervang) for deel in waarde]
+        if isinstance(waarde, str) and DOSSIERNUMMER.fullmatch(waarde):
+            return "D9999999"
         return vervang(waarde) if isinstance(waarde, str) and UUID.fullmatch(waarde) else waarde
 
     def cel(self, naam, relatie, rol):

@@ -97,6 +97,7 @@ def van_dossier(z):
                                               alleen={400}),
         "consulten_lezen": lambda: lees(f"{d}/consulten"),
         "inzage_lezen": lambda: inzage(z.id),
+        "inzage_zoeken": lambda: maak("/inzage/_zoek", {"nummer": z.open["dossier_nummer"]}),
         "dossiers_zoeken": lambda: zoek(z),
     }
 

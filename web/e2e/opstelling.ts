@@ -3,7 +3,7 @@
 //   BAKEN_PROGRAMMA   the program (default ../build/release/src/baken)
 //   BAKEN_ADRES and BAKEN_ACCOUNTS   use a server that runs already, with its list of accounts
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -37,6 +37,20 @@ async function wacht_op(adres: string, server: ChildProcess) {
   throw new Error('baken geeft geen antwoord')
 }
 
+/** Which role soon meets the limit on opening dossiers; the others do a day of work in minutes. */
+const KLEINE_GRENS = 'vertrouwensarts'
+
+/** A data folder of its own, which differs in that limit alone. */
+function maak_gegevens(map: string): string {
+  const gegevens = join(map, 'gegevens')
+  cpSync(resolve('../data'), gegevens, { recursive: true })
+  const bestand = join(gegevens, 'leesgrens.json')
+  const grens = JSON.parse(readFileSync(bestand, 'utf8')) as { per_uur: Record<string, number> }
+  for (const rol of Object.keys(grens.per_uur)) grens.per_uur[rol] = rol === KLEINE_GRENS ? 2 : 5000
+  writeFileSync(bestand, JSON.stringify(grens))
+  return gegevens
+}
+
 /** A demo organisation on a free port, in a folder of its own. */
 export async function start_server(tweede_factor: 'uit' | 'vrij' | 'verplicht') {
   const map = mkdtempSync(join(tmpdir(), 'baken-e2e-'))
@@ -45,6 +59,7 @@ export async function start_server(tweede_factor: 'uit' | 'vrij' | 'verplicht') 
   const doe = (...woorden: string[]) =>
     execFileSync(programma, woorden, { stdio: ['ignore', 'ignore', 'inherit'] })
   doe('sleutel', 'maak', '--bestand', sleutel)
+  const env = { ...process.env, BAKEN_DATA: maak_gegevens(map) }
   const plek = ['--data', data, '--sleutelbestand', sleutel]
   // A handful of contacts: enough for full lists, made in seconds.
   doe('demo', '--organisatie', 'rotterdam-rijnmond', '--klein', '--schaal', '0.02', ...plek)
@@ -52,6 +67,7 @@ export async function start_server(tweede_factor: 'uit' | 'vrij' | 'verplicht') 
   const keuzes = ['--web', resolve('dist'), '--tweede-factor', tweede_factor]
   const server = spawn(programma, ['serve', '--poort', String(poort), ...plek, ...keuzes], {
     stdio: ['ignore', 'ignore', 'inherit'],
+    env,
   })
   const adres = `http://127.0.0.1:${poort}`
   await wacht_op(adres, server)

@@ -63,6 +63,11 @@ test('a refused dossier opens with a reason, and the officer looks at that', asy
   await page.getByRole('link', { name: /^Melding / }).click()
   await expect(page.getByText(/^Noodtoegang tot \d\d:\d\d$/)).toBeVisible()
   expect(await page.evaluate(() => document.cookie + location.href)).not.toContain('Moeder')
+  // The answer tells it: after a reload, and in another window, it is still said.
+  await page.reload()
+  await expect(page.getByText(/^Noodtoegang tot \d\d:\d\d$/)).toBeVisible()
+  await page.goto(adres() + dossier)
+  await expect(page.getByText(/^Noodtoegang tot \d\d:\d\d$/)).toBeVisible()
 
   await wissel(page, FG)
   await page.getByRole('link', { name: 'Toegang', exact: true }).click()
@@ -89,6 +94,29 @@ test('a refused dossier opens with a reason, and the officer looks at that', asy
   const poging = rijen.filter({ hasText: 'Esra Tuinwijk' })
   await expect(poging.filter({ hasText: 'Geweigerd' }).first()).toBeVisible()
   await expect(poging.filter({ hasText: 'Noodtoegang met een reden' }).first()).toBeVisible()
+  await toegankelijk(page)
+})
+
+test('the officer finds a dossier by its number, and sees only who opened it', async ({ page }) => {
+  const { dossier } = await dossier_van_milan(page, 'Nummer')
+  const kop = (await page.getByRole('heading', { level: 1 }).textContent()) ?? ''
+  const nummer = /D\d+/.exec(kop)?.[0] ?? ''
+  await wissel(page, FG, 0, '/toegang')
+  await toegankelijk(page)
+  const veld = page.getByLabel('Dossiernummer')
+  await veld.fill('Jansen')
+  await veld.press('Enter')
+  await expect(page.getByRole('heading', { name: /Er is 1 fout/ })).toBeVisible()
+  await toegankelijk(page)
+  await veld.fill('D9999999')
+  await veld.press('Enter')
+  await expect(page.getByText(/Dit dossier bestaat niet/)).toBeVisible()
+  await toegankelijk(page)
+  await veld.fill(nummer.toLowerCase())
+  await veld.press('Enter')
+  await expect(page.getByRole('heading', { name: `Wie zag dossier ${nummer}` })).toBeVisible()
+  expect(new URL(page.url()).pathname).toBe(`${dossier}/inzage`)
+  expect(page.url()).not.toContain(nummer)
   await toegankelijk(page)
 })
 
@@ -219,7 +247,8 @@ test('what a role does not see is said, and is no form to save over', async ({ p
   await expect(page.getByText(verhaal)).toHaveCount(0)
   await expect(page.getByText(achternaam).first()).toBeVisible()
   await toegankelijk(page)
-  await page.getByRole('link', { name: 'Melding wijzigen' }).click()
+  await expect(page.getByRole('link', { name: 'Melding wijzigen' })).toHaveCount(0)
+  await page.goto(`${page.url()}/wijzigen`)
   await expect(page.getByRole('heading', { name: 'U kunt dit niet wijzigen' })).toBeVisible()
   await expect(page.getByRole('button', { name: 'Bewaren' })).toHaveCount(0)
   await toegankelijk(page)

@@ -21,6 +21,7 @@ const ApiBeschrijving = lazy(() => import('./schermen/api/ApiBeschrijving'))
 const DossierLezen = lazy(() => import('./schermen/dossier/DossierLezen'))
 const Afschermen = lazy(() => import('./schermen/toegang/Afschermen'))
 const Inzage = lazy(() => import('./schermen/toegang/Inzage'))
+const Leesverzoeken = lazy(() => import('./schermen/toegang/Leesverzoeken'))
 const Toegang = lazy(() => import('./schermen/toegang/Toegang'))
 const AdviesLezen = lazy(() => import('./schermen/advies/AdviesLezen'))
 const MeldingLezen = lazy(() => import('./schermen/melding/MeldingLezen'))
@@ -46,6 +47,7 @@ function Schermen() {
         <Route path="/dossiers/:id" element={<DossierLezen />} />
         <Route path="/dossiers/:id/afscherming" element={<Afschermen />} />
         <Route path="/dossiers/:id/inzage" element={<Inzage />} />
+        <Route path="/leesverzoeken" element={<Leesverzoeken />} />
         <Route path="/toegang" element={<Toegang />} />
         <Route path="/crisisdiensten/:id" element={<CrisisWijzigen />} />
         <Route path="/overdragen" element={<Overdragen />} />

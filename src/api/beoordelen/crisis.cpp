@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "api/gedeeld/als_json.hpp"
+#include "api/gedeeld/nood_json.hpp"
 #include "api/gedeeld/zicht.hpp"
 #include "base/tijd.hpp"
 
@@ -11,7 +12,7 @@ namespace baken::api {
 
 using nlohmann::json;
 
-json als_json(const app::Handeling& h, const domain::Crisis& crisis) {
+json als_json(app::Handeling& h, const domain::Crisis& crisis) {
   const auto& g = crisis.gegevens;
   json uit{{"id", crisis.id},
            {"dossier_id", crisis.dossier},
@@ -21,6 +22,7 @@ json als_json(const app::Handeling& h, const domain::Crisis& crisis) {
            {"versie", crisis.versie}};
   zet(uit, "melding_id", g.melding);
   zet(uit, "einde", g.einde);
+  zet_noodtoegang(uit, h, crisis.dossier);
   Zicht zicht{h};
   if (!zicht.op(app::Veldgroep::Verhaal)) {
     zicht.zet_verborgen(uit);

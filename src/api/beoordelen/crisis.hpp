@@ -9,7 +9,7 @@
 namespace baken::api {
 
 /// Without its content for who may not read that.
-nlohmann::json als_json(const app::Handeling& handeling, const domain::Crisis& crisis);
+nlohmann::json als_json(app::Handeling& handeling, const domain::Crisis& crisis);
 domain::Crisisgegevens lees_crisis(const nlohmann::json& bron);
 
 }  // namespace baken::api

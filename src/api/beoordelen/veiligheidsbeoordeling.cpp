@@ -6,6 +6,7 @@
 #include "api/beoordelen/antwoorden.hpp"
 #include "api/beoordelen/taxatie.hpp"
 #include "api/gedeeld/als_json.hpp"
+#include "api/gedeeld/nood_json.hpp"
 #include "api/gedeeld/termijn_json.hpp"
 #include "base/tijd.hpp"
 #include "domain/code/lezer.hpp"
@@ -78,6 +79,7 @@ json als_json(app::Handeling& h, const app::BeoordelingBeeld& beeld) {
   zet_mensen(h, uit, b);
   uit["taxatie"] = taxatie_json(b.taxatie ? &*b.taxatie : nullptr, beeld.ontbreekt);
   if (beeld.termijn) uit["termijn"] = termijn_json(h, *beeld.termijn);
+  zet_noodtoegang(uit, h, b.dossier);
   return uit;
 }
 

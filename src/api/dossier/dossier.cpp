@@ -9,6 +9,7 @@
 #include "api/beoordelen/crisis.hpp"
 #include "api/gedeeld/als_json.hpp"
 #include "api/gedeeld/melding_json.hpp"
+#include "api/gedeeld/nood_json.hpp"
 #include "api/gedeeld/persoon_json.hpp"
 #include "api/gedeeld/termijn_json.hpp"
 #include "api/werk/taak.hpp"
@@ -93,6 +94,7 @@ json als_json(app::Handeling& h, const app::DossierBeeld& beeld) {
   uit["termijnen"] = lijst(beeld.termijnen, [&](const auto& k) { return termijn_json(h, k); });
   uit["taken"] = lijst(beeld.taken, [&](const auto& t) { return als_json(h, t); });
   uit["werk"] = lijst(beeld.werk, [&](const auto& w) { return als_json(h, w); });
+  zet_noodtoegang(uit, h, d.id);
   return uit;
 }
 

@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "api/gedeeld/als_json.hpp"
+#include "api/gedeeld/nood_json.hpp"
 #include "api/gedeeld/persoon_json.hpp"
 #include "api/gedeeld/termijn_json.hpp"
 #include "api/gedeeld/zicht.hpp"
@@ -93,6 +94,7 @@ json als_json(app::Handeling& h, const app::MeldingBeeld& beeld) {
   zet(uit, "crisis_id", beeld.crisis);
   zet(uit, "veiligheidsbeoordeling_id", beeld.beoordeling);
   zet(uit, "uit_advies", m.uit_advies);
+  zet_noodtoegang(uit, h, m.dossier);
   zicht.zet_verborgen(uit);
   return uit;
 }

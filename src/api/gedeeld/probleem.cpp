@@ -20,6 +20,7 @@ constexpr Soort soorten[] = {
     {Foutcode::Ongeldig, 400, "ongeldig", "Ongeldige invoer"},
     {Foutcode::NietIngelogd, 401, "niet-ingelogd", "Niet ingelogd"},
     {Foutcode::Verboden, 403, "verboden", "Dit mag u niet"},
+    {Foutcode::Leesgrens, 403, "leesgrens", "Te veel dossiers in een uur"},
     {Foutcode::NietGevonden, 404, "niet-gevonden", "Niet gevonden"},
     {Foutcode::Conflict, 409, "conflict", "Dit past niet bij de huidige stand"},
     {Foutcode::VersieVerouderd, 412, "versie-verouderd", "Iemand anders wijzigde dit intussen"},
@@ -61,6 +62,7 @@ http::Antwoord als_probleem(const Fout& fout, std::string_view verzoek_id,
   for (const auto& veld : fout.velden)
     probleem["fouten"].push_back(
         {{"veld", veld.veld}, {"code", veld.code}, {"melding", veld.melding}});
+  if (fout.code == Foutcode::Leesgrens) probleem["ruimte_vanaf"] = fout.context;
   if (!gewijzigd.empty()) probleem["gewijzigd"] = gewijzigd;
   auto antwoord = maak(soort.status, std::move(probleem), verzoek_id);
   if (fout.code == Foutcode::TeVeelPogingen) antwoord.zet_kop("Retry-After", fout.context);

@@ -126,6 +126,11 @@ Result<Antwoordstuk> belang(Handeling& h, const Aanroep& a) {
   return Antwoordstuk{};
 }
 
+Result<Antwoordstuk> zoeken(Handeling& h, const Aanroep& a) {
+  BAKEN_NEEM(const auto dossier, app::inzage_zoeken(h, tekst(a.lichaam, "nummer")));
+  return stuk({{"dossier_id", dossier.id}, {"dossier_nummer", dossier.nummer}});
+}
+
 /// `moment/id` of the last line; it names nobody.
 Result<std::optional<app::Logplaats>> lees_plaats(const std::string& cursor) {
   if (cursor.empty()) return std::nullopt;
@@ -167,6 +172,7 @@ Operaties toegang_operaties() {
           {"consult_vragen", "dossier.consulteren", Aard::Schrijven, vragen},
           {"consult_beeindigen", "dossier.consulteren", Aard::Schrijven, beeindigen},
           {"belang_melden", "dossier.belang-melden", Aard::Schrijven, belang},
+          {"inzage_zoeken", "dossier.inzage", Aard::Lezen, zoeken},
           {"inzage_lezen", "dossier.inzage", Aard::Lezen, inzage}};
 }
 

@@ -6,5 +6,6 @@
 namespace baken::api {
 
 Operaties toegang_operaties();
+Operaties leesgrens_operaties();
 
 }  // namespace baken::api

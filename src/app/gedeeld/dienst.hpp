@@ -14,6 +14,8 @@
 
 namespace baken::app {
 
+struct Leesgrenzen;
+
 /// What every act may need. Made once by the composition root.
 struct Dienst {
   const Klok& klok;
@@ -24,7 +26,8 @@ struct Dienst {
   const kalender::Termijnrekenaar& termijnen;
   const domain::Codelijsten& codes;
   const domain::Instrument& instrument;
-  Noodlogboek* noodlogboek = nullptr;  ///< none: reading stops too while the disk is full
+  Noodlogboek* noodlogboek = nullptr;        ///< none: reading stops too while the disk is full
+  const Leesgrenzen* leesgrenzen = nullptr;  ///< none: nobody counts what is opened
 
   Moment nu() const { return klok.nu(); }
   Datum vandaag() const { return kalender::lokale_datum(klok.nu()); }

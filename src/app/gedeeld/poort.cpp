@@ -6,6 +6,7 @@
 #include "app/gedeeld/verouderd.hpp"
 #include "app/poorten/doel.hpp"
 #include "app/poorten/dossiertoegang.hpp"
+#include "app/poorten/leesgrens.hpp"
 
 namespace baken::app {
 namespace {
@@ -44,9 +45,16 @@ void vul(Logregel& regel, const Handeling& handeling, bool gelukt, const Fout* f
   regel.relatie = handeling.relatie();
   regel.dossier = handeling.dossier();
   regel.onderwerp = handeling.onderwerp();
-  bool geweigerd =
-      fout != nullptr && (fout->code == Foutcode::Verboden || fout->code == Foutcode::NietGevonden);
+  const bool grens = fout != nullptr && fout->code == Foutcode::Leesgrens;
+  const bool geweigerd = grens || (fout != nullptr && (fout->code == Foutcode::Verboden ||
+                                                       fout->code == Foutcode::NietGevonden));
+  if (grens) regel.bijzonderheid = bij_leesgrens;
   regel.uitkomst = gelukt ? "gelukt" : geweigerd ? "geweigerd" : "mislukt";
+}
+
+void tel(Eenheid& eenheid, const Logregel& regel, const std::vector<Id>& geopend) {
+  for (const auto& dossier : geopend)
+    eenheid.leesgrenzen().open(regel.medewerker.value(), dossier, regel.moment);
 }
 
 /// The act must have asked leave, else its answer goes nowhere.
@@ -150,6 +158,7 @@ Result<Antwoordstuk> Poort::in_transactie(Eenheid& eenheid, const Aanvraag& aanv
         aanvraag.wie.medewerker, aanvraag.herhaalsleutel, aanvraag.handeling, aanvraag.vingerafdruk,
         handeling.moment, handeling.dossier(), antwoord->etag, antwoord->tekst}));
   eenheid.logboek().schrijf(regel);
+  tel(eenheid, regel, handeling.geopend());
   return antwoord;
 }
 
@@ -174,22 +183,25 @@ Result<Antwoordstuk> Poort::schrijf(const Aanvraag& aanvraag, const Werk& werk) 
 Result<Antwoordstuk> Poort::lees(const Aanvraag& aanvraag, const Werk& werk) {
   Logregel regel = begin_regel(dienst_, aanvraag);
   Antwoordstuk antwoord;
+  std::vector<Id> geopend;
   auto uitkomst = dienst_.opslag.lees([&](Eenheid& eenheid) -> Uitkomst {
     Handeling handeling{dienst_, eenheid, aanvraag};
     auto stuk = werk(handeling);
     vul(regel, handeling, stuk.has_value(), stuk ? nullptr : &stuk.error());
     BAKEN_NEEM(antwoord, std::move(stuk));
     eis_getoetst(handeling);
+    geopend = handeling.geopend();
     return {};
   });
-  BAKEN_PROBEER(log_apart(regel));
+  BAKEN_PROBEER(log_apart(regel, geopend));
   if (!uitkomst) return mislukt(uitkomst.error());
   return antwoord;
 }
 
-Uitkomst Poort::log_apart(const Logregel& regel) {
+Uitkomst Poort::log_apart(const Logregel& regel, const std::vector<Id>& geopend) {
   auto gelogd = dienst_.opslag.schrijf([&](Eenheid& eenheid) -> Uitkomst {
     eenheid.logboek().schrijf(regel);
+    tel(eenheid, regel, geopend);
     return {};
   });
   const bool vol = !gelogd && gelogd.error().code == Foutcode::OpslagVol;

@@ -5,6 +5,7 @@
 #include <initializer_list>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "app/gedeeld/dienst.hpp"
 
@@ -60,6 +61,9 @@ class Handeling {
   /// Whether these fields of the thing that was asked about are shown.
   bool ziet(Veldgroep groep) const { return dienst.toegang.ziet(wie(), groep, band_); }
 
+  /// Whether he broke the glass of the dossier that was asked about, and it is open still.
+  bool met_noodtoegang() const { return band_.noodtoegang; }
+
   /// Refuses an edit by who does not see all of these: what he cannot see he would wipe out.
   Uitkomst eis_zicht(std::initializer_list<Veldgroep> groepen) const;
 
@@ -67,6 +71,11 @@ class Handeling {
 
   /// The thing that was made, for the log and for a sealed repetition.
   void noteer(const std::optional<Id>& dossier, const std::optional<Id>& onderwerp);
+
+  /// A dossier that he had not opened in this hour; the gate puts it on record when the act
+  /// succeeds.
+  void noteer_opening(const Id& dossier) { geopend_.push_back(dossier); }
+  const std::vector<Id>& geopend() const { return geopend_; }
 
   bool getoetst() const { return getoetst_; }
   const std::string& relatie() const { return relatie_; }
@@ -79,6 +88,7 @@ class Handeling {
   std::string relatie_ = "geen";
   std::optional<Id> dossier_;
   std::optional<Id> onderwerp_;
+  std::vector<Id> geopend_;
 };
 
 /// The one gate that every act goes through. It knows the user, the act and the dossier; it
@@ -102,7 +112,7 @@ class Poort {
  private:
   Result<Antwoordstuk> in_transactie(Eenheid& eenheid, const Aanvraag& aanvraag, const Werk& werk,
                                      Logregel& regel);
-  Uitkomst log_apart(const Logregel& regel);
+  Uitkomst log_apart(const Logregel& regel, const std::vector<Id>& geopend = {});
 
   const Dienst& dienst_;
 };

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "app/gedeeld/leesgrens.hpp"
 #include "app/gedeeld/verouderd.hpp"
 #include "app/poorten/dossier.hpp"
 #include "app/poorten/dossiertoegang.hpp"
@@ -59,6 +60,7 @@ Result<domain::Dossier> open_dossier(Handeling& h, const Id& id, const Toegangsv
   const auto relatie = volledige_relatie(h, *dossier, vraag.eigen);
   if (relatie.buitengesloten()) return h.buitengesloten(vraag.wat, relatie, id);
   BAKEN_PROBEER(h.eis(relatie, id, vraag.onderwerp));
+  if (vraag.telt) BAKEN_PROBEER(tel_opening(h, id, relatie));
   return std::move(*dossier);
 }
 

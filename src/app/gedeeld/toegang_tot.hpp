@@ -16,6 +16,7 @@ struct Toegangsvraag {
   std::optional<Id> onderwerp{};         ///< what inside the dossier the act is about, for the log
   std::string_view wat = "Dit dossier";  ///< how an answer names it when it is absent
   bool eigen = false;                    ///< the user made it, or has it, apart from the dossier
+  bool telt = true;                      ///< as opened; not when the act only breaks the glass
 };
 
 /// The dossier, when this act on it is allowed. Open work in the dossier, of his own or of his

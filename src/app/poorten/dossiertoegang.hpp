@@ -56,6 +56,10 @@ class DossiertoegangOpslag {
   /// took in one of its meldingen.
   virtual Relatie banden(const Id& dossier, const Id& medewerker, Moment nu) = 0;
 
+  /// Until when his running noodtoegang to this dossier lasts.
+  virtual std::optional<Moment> noodtoegang_tot(const Id& dossier, const Id& medewerker,
+                                                Moment nu) = 0;
+
   virtual Uitkomst maak(const Noodtoegang& noodtoegang) = 0;
   virtual Result<std::optional<Noodtoegang>> noodtoegang(const Id& id) = 0;
   /// Those that nobody has assessed, oldest first, or all, newest first. None of a dossier in

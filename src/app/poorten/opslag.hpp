@@ -20,6 +20,7 @@ class ConceptOpslag;
 class CrisisOpslag;
 class DossierOpslag;
 class DossiertoegangOpslag;
+class LeesgrensOpslag;
 class MedewerkerOpslag;
 class MeldingOpslag;
 class PersoonOpslag;
@@ -109,6 +110,7 @@ class Eenheid {
   virtual WerkOpslag& werk() = 0;
   virtual Logboek& logboek() = 0;
   virtual Herhalingen& herhalingen() = 0;
+  virtual LeesgrensOpslag& leesgrenzen() = 0;
 };
 
 /// The main database. Thread-safe.

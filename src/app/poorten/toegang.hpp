@@ -53,7 +53,7 @@ constexpr std::optional<Rol> lees_rol(std::string_view slug) {
 }
 
 /// The acts that the gate knows. An act that is not here is refused to everybody.
-inline constexpr std::array<std::string_view, 31> handelingen{
+inline constexpr std::array<std::string_view, 34> handelingen{
     "advies.lezen",
     "advies.schrijven",
     "melding.lezen",
@@ -71,6 +71,9 @@ inline constexpr std::array<std::string_view, 31> handelingen{
     "dossier.belang-melden",
     "noodtoegang.beoordelen",
     "dossier.inzage",
+    "leesgrens.vragen",
+    "leesgrens.toestaan",
+    "inzage.ongewoon",
     "veiligheidsbeoordeling.lezen",
     "veiligheidsbeoordeling.schrijven",
     "veiligheidsbeoordeling.beslissen",

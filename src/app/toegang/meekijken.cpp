@@ -105,6 +105,11 @@ Uitkomst belang_melden(Handeling& h, const Id& id, const Id& medewerker) {
   return geef_vrij(h, *dossier, medewerker);
 }
 
+Result<domain::Dossier> inzage_zoeken(Handeling& h, const std::string& nummer) {
+  const auto gevonden = h.eenheid.dossiers().zoek_nummer(nummer);
+  return bewaak_dossier(h, gevonden ? gevonden->id : Id{});
+}
+
 Result<std::vector<Logregel>> inzage_lezen(Handeling& h, const Id& id, Datum van, Datum tot,
                                            const std::optional<Logplaats>& na, int limiet) {
   BAKEN_PROBEER(bewaak_dossier(h, id));

@@ -7,6 +7,7 @@
 
 #include "app/gedeeld/poort.hpp"
 #include "app/poorten/dossiertoegang.hpp"
+#include "domain/dossier/dossier.hpp"
 
 namespace baken::app {
 
@@ -20,6 +21,10 @@ Result<Consult> consult_beeindigen(Handeling& handeling, const Id& dossier, cons
 /// Says that somebody knows the people of a dossier himself. From now on it is absent for him,
 /// in open sessions too. Everybody may say it of himself; of another only who has the whole reach.
 Uitkomst belang_melden(Handeling& handeling, const Id& dossier, const Id& medewerker);
+
+/// The dossier with this number, for who guards it: nothing of what it holds. Absent when there is
+/// none, and for who has a belang in it.
+Result<domain::Dossier> inzage_zoeken(Handeling& handeling, const std::string& nummer);
 
 /// Where the next page of a log begins: after this record.
 using Logplaats = std::pair<Moment, Id>;

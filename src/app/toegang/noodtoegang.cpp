@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "app/toegang/noodtoegang.hpp"
 
+#include "app/gedeeld/leesgrens.hpp"
 #include "app/gedeeld/tijdlijn.hpp"
 #include "app/gedeeld/toegang_tot.hpp"
 #include "app/gedeeld/verouderd.hpp"
@@ -13,8 +14,8 @@ constexpr std::string_view terecht = "terecht";
 }  // namespace
 
 Result<Noodtoegang> noodtoegang_openen(Handeling& h, const Id& id, const std::string& reden) {
-  BAKEN_NEEM(const auto dossier, open_dossier(h, id));
-  if (mag_ook(h, "dossier.lezen", dossier))
+  BAKEN_NEEM(const auto dossier, open_dossier(h, id, {.telt = false}));
+  if (mag_ook(h, "dossier.lezen", dossier) && binnen_leesgrens(h, id))
     return mislukt(Foutcode::Conflict,
                    "U hebt al toegang tot dit dossier. Open het gewoon; een noodtoegang is niet "
                    "nodig.");

@@ -12,6 +12,8 @@ class DossiertoegangRepository final : public app::DossiertoegangOpslag {
 
   app::Relatie banden(const Id& dossier, const Id& medewerker, Moment nu) override;
 
+  std::optional<Moment> noodtoegang_tot(const Id& dossier, const Id& medewerker,
+                                        Moment nu) override;
   Uitkomst maak(const app::Noodtoegang& noodtoegang) override;
   Result<std::optional<app::Noodtoegang>> noodtoegang(const Id& id) override;
   Result<app::Bladzijde<app::Noodtoegang>> noodtoegangen(bool open, const Id& voor,

@@ -23,6 +23,14 @@ Result<Bytes> dicht(const Context& context, const app::Noodtoegang& n) {
 
 }  // namespace
 
+std::optional<Moment> DossiertoegangRepository::noodtoegang_tot(const Id& dossier,
+                                                                const Id& medewerker, Moment nu) {
+  const auto rij = context_.sql.vraag_een(
+      "SELECT MAX(tot) FROM noodtoegang WHERE dossier_id = $1 AND medewerker_id = $2 AND tot > $3",
+      {dossier, medewerker, als_tekst(nu)});
+  return misschien_moment(rij.value(), 0);
+}
+
 Uitkomst DossiertoegangRepository::maak(const app::Noodtoegang& n) {
   BAKEN_NEEM(auto inhoud, dicht(context_, n));
   context_.sql.voer_uit(

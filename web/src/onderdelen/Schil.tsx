@@ -48,6 +48,11 @@ function Kop() {
             <li>
               <NavLink to="/screening">{t('nav.screening')}</NavLink>
             </li>
+            {mag('leesgrens.toestaan') && (
+              <li>
+                <NavLink to="/leesverzoeken">{t('nav.leesverzoeken')}</NavLink>
+              </li>
+            )}
             {mag('noodtoegang.beoordelen') && (
               <li>
                 <NavLink to="/toegang">{t('nav.toegang')}</NavLink>

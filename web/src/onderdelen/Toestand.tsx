@@ -5,6 +5,8 @@ import type { ReactNode } from 'react'
 import { ApiFout, VerbindingFout } from '../api/fout'
 import type { Bron } from '../api/gebruikBron'
 import { useT, useTaal } from '../taal/taal'
+import { is_leesgrens } from './leesgrens'
+import { Leesgrensvraag } from './Leesgrensvraag'
 
 export function Laadt() {
   const t = useT()
@@ -60,6 +62,7 @@ export function Foutmelding({ fout, titel, opnieuw }: FoutEigenschappen) {
             {t('fout.verzoek', { nummer: fout.probleem.verzoek_id })}
           </Paragraph>
         )}
+        {is_leesgrens(fout) && <Leesgrensvraag />}
         {opnieuw && (
           <Button variant="secondary" type="button" onClick={opnieuw}>
             {t('algemeen.opnieuw')}

@@ -174,7 +174,7 @@ export default function CrisisWijzigen() {
       <Toon bron={bron}>
         {(crisis) => (
           <>
-            <Noodbanner dossier_id={crisis.dossier_id} />
+            <Noodbanner van={crisis} />
             <p>
               <Link to={`/dossiers/${crisis.dossier_id}`}>{t('crisis.naar_dossier')}</Link>
             </p>

@@ -11,6 +11,7 @@ import { Kaart } from '../../onderdelen/Kaart'
 import { Pagina } from '../../onderdelen/Pagina'
 import { Persoonblok, useVolleNaam } from '../../onderdelen/Persoonblok'
 import { Leeg } from '../../onderdelen/Toestand'
+import { is_volledig } from '../../onderdelen/Verborgen'
 import { useDatums } from '../../taal/datum'
 import { useT, useTekstOf } from '../../taal/taal'
 import { ToonMetToegang } from '../toegang/Geweigerd'
@@ -46,7 +47,7 @@ function Personen({ dossier }: { dossier: Dossier }) {
         <ul className="personen">
           {dossier.personen.map((p) => (
             <Persoonblok key={p.id} persoon={p}>
-              {mag('melding.wijzigen') && (
+              {mag('melding.wijzigen') && is_volledig(p) && (
                 <Link to={`/dossiers/${dossier.id}/personen/${p.id}`}>
                   {t('algemeen.wijzigen')}
                   <span className="ams-visually-hidden"> {naam(p)}</span>
@@ -117,7 +118,7 @@ function Inhoud({ dossier, ververs }: { dossier: Dossier; ververs: () => void })
   }, [hash])
   return (
     <Pagina titel={t('voorstel.dossier', { nummer: dossier.nummer })}>
-      <Noodbanner dossier_id={dossier.id} />
+      <Noodbanner van={dossier} />
       <Gelukt />
       <div className="twee-kolommen">
         <div className="kolom">

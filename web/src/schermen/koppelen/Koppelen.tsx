@@ -16,6 +16,7 @@ import { Pagina } from '../../onderdelen/Pagina'
 import { Toon } from '../../onderdelen/Toestand'
 import { TekstGebied } from '../../onderdelen/Veld'
 import { useT } from '../../taal/taal'
+import { Noodbanner } from '../toegang/Noodbanner'
 import { Keuze } from './Keuze'
 import { leeg_zoek } from './zoeken'
 
@@ -143,6 +144,7 @@ export default function Koppelen() {
     <Toon bron={bron}>
       {(m) => (
         <Pagina titel={t('koppelen.kop', { nummer: m.nummer })}>
+          <Noodbanner van={m} />
           <Formulier melding={m} bron={bron} klaar={zetGedaan} />
         </Pagina>
       )}

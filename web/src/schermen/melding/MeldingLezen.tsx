@@ -14,6 +14,7 @@ import { Meldinginhoud } from '../../onderdelen/Meldinginhoud'
 import { Pagina } from '../../onderdelen/Pagina'
 import { TermijnBlok } from '../../onderdelen/Termijn'
 import { Foutmelding } from '../../onderdelen/Toestand'
+import { is_volledig } from '../../onderdelen/Verborgen'
 import { useT, useTekstOf } from '../../taal/taal'
 import { GezienDoor } from '../screening/Regel'
 import { ToonMetToegang } from '../toegang/Geweigerd'
@@ -107,14 +108,15 @@ export default function MeldingLezen() {
         <Pagina
           titel={t('melding.titel', { nummer: m.nummer })}
           acties={
-            mag('melding.wijzigen') && (
+            mag('melding.wijzigen') &&
+            is_volledig(m) && (
               <Link className="ams-button ams-button--secondary" to={`/meldingen/${m.id}/wijzigen`}>
                 {t('melding.wijzig')}
               </Link>
             )
           }
         >
-          <Noodbanner dossier_id={m.dossier_id} />
+          <Noodbanner van={m} />
           <Gelukt />
           <Gedaan zin={klaar} />
           <p>{tekst(`status.${m.status}`, m.status)}</p>

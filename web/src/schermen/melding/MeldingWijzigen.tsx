@@ -21,6 +21,7 @@ import { useKaarten } from '../aannemen/kaartlijst'
 import { VERPLAATST } from '../aannemen/model'
 import { naar_wijziging, van_melding } from '../aannemen/wijzigen'
 import { Wijzigkader } from '../aannemen/Wijzigkader'
+import { Noodbanner } from '../toegang/Noodbanner'
 
 const op_plek = (fouten: Veldfout[]) => naar_formulier(fouten, VERPLAATST.melding)
 
@@ -82,6 +83,7 @@ export default function MeldingWijzigen() {
     <Toon bron={bron}>
       {(m) => (
         <Pagina titel={t('melding.wijzig_titel', { nummer: m.nummer })}>
+          <Noodbanner van={m} />
           <p>
             <Link to={`/dossiers/${m.dossier_id}`}>
               {t('voorstel.dossier', { nummer: m.dossier_nummer })}

@@ -18,6 +18,7 @@ import { lege_betrokkene } from '../aannemen/model'
 import { Persoonvelden } from '../aannemen/Persoonvelden'
 import { naar_persoon, persoonregels, van_persoon } from '../aannemen/wijzigen'
 import { Wijzigkader } from '../aannemen/Wijzigkader'
+import { Noodbanner } from '../toegang/Noodbanner'
 
 const PLEK = ['betrokkenen', 0, 'persoon']
 
@@ -75,6 +76,7 @@ export default function PersoonWijzigen() {
         const persoon = dossier.personen.find((p) => p.id === persoon_id)
         return (
           <Pagina titel={t('persoon.wijzig_titel')}>
+            <Noodbanner van={dossier} />
             <p>
               <Link to={`/dossiers/${dossier.id}`}>
                 {t('voorstel.dossier', { nummer: dossier.nummer })}

@@ -7,6 +7,7 @@ import type { Bron } from '../../api/gebruikBron'
 import { useSessie } from '../../api/sessie'
 import { Dialoog } from '../../onderdelen/Dialoog'
 import { Kaart } from '../../onderdelen/Kaart'
+import { is_leesgrens } from '../../onderdelen/leesgrens'
 import { Pagina } from '../../onderdelen/Pagina'
 import { Foutmelding, Toon } from '../../onderdelen/Toestand'
 import { useT } from '../../taal/taal'
@@ -37,9 +38,14 @@ type Weigering = { fout: unknown; dossier_id?: string | undefined; ververs: () =
 function Geweigerd({ fout, dossier_id, ververs }: Weigering) {
   const t = useT()
   const { mag } = useSessie()
+  const kop = dossier_id ? 'weigering.dossier' : 'weigering.melding'
   return (
-    <Pagina titel={t(dossier_id ? 'weigering.dossier' : 'weigering.melding')}>
-      <Foutmelding fout={fout} titel={t('weigering.titel')} />
+    <Pagina titel={t(is_leesgrens(fout) ? 'leesgrens.kop' : kop)}>
+      {is_leesgrens(fout) ? (
+        <Foutmelding fout={fout} titel={t('leesgrens.titel')} opnieuw={ververs} />
+      ) : (
+        <Foutmelding fout={fout} titel={t('weigering.titel')} />
+      )}
       {mag('dossier.noodtoegang') && dossier_id && (
         <TochOpenen dossier_id={dossier_id} ververs={ververs} />
       )}

@@ -11,7 +11,7 @@ import { handeling_van, useTypsel } from '../../onderdelen/formulier/onthouden'
 import { REDEN_MAX } from '../../onderdelen/formulier/reden'
 import { TekstGebied } from '../../onderdelen/Veld'
 import { useT } from '../../taal/taal'
-import { keur_noodreden, onthoud_noodtoegang } from './noodtoegang'
+import { keur_noodreden } from './noodtoegang'
 
 type Eigenschappen = { dossier_id: string; sluit: () => void; ververs: () => void }
 
@@ -26,11 +26,10 @@ function useOpenen({ dossier_id, sluit, ververs }: Eigenschappen) {
       async () => {
         const body = { reden: waarden.reden.trim() }
         const pad = `/dossiers/${dossier_id}/noodtoegangen`
-        const { inhoud } = await handeling_van(plek).voer_uit(body, (sleutel) =>
+        await handeling_van(plek).voer_uit(body, (sleutel) =>
           api.maak<Noodtoegang>(pad, body, { sleutel }),
         )
         wis()
-        onthoud_noodtoegang(inhoud)
         sluit()
         ververs()
       },

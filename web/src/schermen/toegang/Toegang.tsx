@@ -10,6 +10,8 @@ import { Gedaan } from '../../onderdelen/Gelukt'
 import { Pagina } from '../../onderdelen/Pagina'
 import { Foutmelding, Laadt, Leeg } from '../../onderdelen/Toestand'
 import { useT } from '../../taal/taal'
+import { Dossierzoeker } from './Dossierzoeker'
+import { Grensmeldingen } from './Grensmeldingen'
 import { Noodregel } from './Noodregel'
 import { Oordeelformulier } from './Oordeelformulier'
 
@@ -80,6 +82,8 @@ export default function Toegang() {
   }
   return (
     <Pagina titel={t('toegang.titel')}>
+      {mag('inzage.ongewoon') && <Grensmeldingen />}
+      {mag('dossier.inzage') && <Dossierzoeker />}
       <p className="smal">{t('toegang.uitleg')}</p>
       <Tabs activeTab="nood-open" onTabChange={(id) => zetLijst(id.slice(5) as Lijstsoort)}>
         <Tabs.List aria-label={t('toegang.lijsten')}>

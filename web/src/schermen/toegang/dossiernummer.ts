@@ -4,6 +4,16 @@ import { useLocation } from 'react-router'
 import { useBron } from '../../api/gebruikBron'
 import { useSessie } from '../../api/sessie'
 import type { Dossier, Lijst, Noodtoegang } from '../../api/types'
+import type { Formulierfout } from '../../onderdelen/fouten'
+import type { Sleutel } from '../../taal/taal'
+
+/** As the server knows it: without blanks, in capitals. */
+export const naar_nummer = (getypt: string): string => getypt.replace(/\s/g, '').toUpperCase()
+
+export const keur_nummer = (getypt: string, t: (s: Sleutel) => string): Formulierfout[] =>
+  /^D\d+$/.test(naar_nummer(getypt))
+    ? []
+    : [{ pad: 'nummer', code: 'vorm', melding: t('inzage.zoek_vorm') }]
 
 /**
  * The number of a dossier, also for who may not read it. The screen before gives it along; without

@@ -76,7 +76,7 @@ function Scherm({ begin, melding, instrument }: Eigenschappen) {
   const fout = (pad: string) => poging.fouten.find((f) => f.pad === pad)?.melding
   return (
     <Pagina titel={t('beoordeling.kop', { nummer: melding.nummer })}>
-      <Noodbanner dossier_id={b.dossier_id} />
+      <Noodbanner van={b} />
       <p>
         <Link to={`/dossiers/${b.dossier_id}`}>
           {t('voorstel.dossier', { nummer: melding.dossier_nummer })}
