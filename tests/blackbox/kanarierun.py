@@ -50,7 +50,9 @@ class Run:
         self.beoordeling()
         self.crisis_en_taak()
         self.toegang()
+        self.leesgrens()
         self.werk()
+        self.eigen_account()
         self.geweigerd()
         self.eruit()
         return self
@@ -209,6 +211,39 @@ class Run:
         coordinator.wijzig(f"{d}/afscherming",
                            {"lezers": lezers, "reden": self.k("afschermreden 2")},
                            coordinator.lees(f"{d}/afscherming").etag)
+
+    def leesgrens(self):
+        k, proef = self.k, self.proef
+        self.klant.lees("/leesgrens")
+        vraag = self.klant.maak("/leesverzoeken", {"reden": k("leesreden")})
+        coordinator = proef.klant("coordinator")
+        coordinator.lees("/leesverzoeken?open=true")
+        coordinator.wijzig(f"/leesverzoeken/{vraag.json['id']}", {
+            "besluit": "geweigerd", "toelichting": k("leestoelichting")}, vraag.etag)
+        fg = proef.klant("fg")
+        fg.lees("/leesgrens/meldingen")
+        fg.maak("/inzage/_zoek", {"nummer": self.melding["dossier_nummer"]}, verwacht=200)
+        fg.maak("/inzage/_zoek", {"nummer": k("nummer")}, verwacht=404)
+
+    def eigen_account(self):
+        """The second factor is off here: what is typed into it is refused, and kept nowhere."""
+        k, klant = self.k, self.proef.gast()
+        klant.lees("/aanmelding")
+        klant.maak("/sessies/_vervolg", {"bewijs": k("bewijs"), "code": k("code")}, verwacht=401)
+        klant.log_in("noord2", WACHTWOORD)
+        klant.lees("/sessies")
+        klant.lees("/tweede-factor")
+        klant.maak("/tweede-factor/_begin", {"code": k("begincode")}, verwacht=409)
+        klant.maak("/tweede-factor/_bevestig", verwacht=409, lichaam={
+            "bewijs": k("factorbewijs"), "code": k("bewijscode")})
+        klant.maak("/tweede-factor/_vernieuw-herstelcodes", {"code": k("herstelcode")},
+                   verwacht=409)
+        klant.maak("/sessies/huidig/_kies-rol", {"rol": "procesregisseur"}, verwacht=200)
+        ander = self.proef.gast()
+        ander.log_in("noord2", WACHTWOORD)
+        wie = next(s["id"] for s in ander.lees("/sessies").json["sessies"] if not s["deze"])
+        ander.vraag("DELETE", f"/sessies/{wie}", verwacht=204)
+        ander.maak("/sessies/_beeindig-andere", verwacht=204)
 
     def werk(self):
         k, proef = self.k, self.proef

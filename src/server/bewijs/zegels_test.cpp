@@ -64,6 +64,8 @@ const Soort soorten[] = {
      [](Eenheid& e, const Zegel& z) {
        return zonder_waarde(e.dossiertoegang().afscherming(z.rij));
      }},
+    {"leesverzoek", "id", "id", "versie",
+     [](Eenheid& e, const Zegel& z) { return zonder_waarde(e.leesgrenzen().zoek(z.rij)); }},
     {"screening", "id", "sleutel_id", "1",
      [](Eenheid& e, const Zegel& z) {
        return zonder_waarde(e.screeningen().van_melding(z.oudere));
@@ -130,10 +132,12 @@ Kolommen verzegelde_kolommen() {
   return uit;
 }
 
-/// Hashes, keyed tokens, salts, signatures; and in the key store wrapped keys, which have a test of
-/// their own.
+/// Hashes, keyed tokens, salts, signatures; the sealed secrets of accounts (factor_test.cpp) and in
+/// the key store the wrapped keys, which have tests of their own.
 const Kolommen& andere_kolommen() {
   static const Kolommen uit{"sessie.tokenhash",        "zoeksleutel.token",
+                            "aanmeldbewijs.tokenhash", "aanmeldbewijs.geheim",
+                            "factor.geheim",           "herstelcode.hash",
                             "herhaling.vingerafdruk",  "logboek.zout",
                             "logboek_keten.blad",      "logboek_keten.keten",
                             "logboek_stand.front",     "logboek_stand.keten",

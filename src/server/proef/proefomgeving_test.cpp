@@ -7,6 +7,7 @@
 #include <random>
 #include <stdexcept>
 
+#include "app/poorten/leesgrens.hpp"
 #include "domain/code/codelijst.hpp"
 #include "domain/triage/instrument.hpp"
 #include "persistence/migrations/migraties.hpp"
@@ -53,6 +54,16 @@ const kalender::Termijnrekenaar& termijnen() {
   return gelezen;
 }
 
+/// So wide that no test meets it by chance.
+const app::Leesgrenzen& ruime_leesgrenzen() {
+  static const auto grenzen = [] {
+    app::Leesgrenzen uit{.per_uur = {}, .verhoging = 1};
+    uit.per_uur.fill(100'000);
+    return uit;
+  }();
+  return grenzen;
+}
+
 bool doet_casuswerk(Rol rol) {
   return rol == Rol::Procesregisseur || rol == Rol::Gedragswetenschapper ||
          rol == Rol::Vertrouwensarts || rol == Rol::Secretariaat || rol == Rol::Teamcoordinator;
@@ -65,6 +76,7 @@ struct Proefomgeving::Delen {
     moet(migrations::migreer(*hoofd, migrations::Reeks::Hoofd, klok));
     moet(migrations::migreer(*sleutelkast, migrations::Reeks::Sleutels, klok));
     moet(kluis.ontgrendel({security::Organisatiesleutel::nieuw(), "sleutelbestand", {}}));
+    dienst.leesgrenzen = &ruime_leesgrenzen();
     moet(opslag.schrijf([&](app::Eenheid& eenheid) -> Uitkomst {
       bevolk(eenheid.medewerkers());
       return {};

@@ -30,6 +30,8 @@ class VolleWereld {
   void wacht(int huis);
   void koppel(const nlohmann::json& naar, int huis);
   void geef_toegang(const nlohmann::json& melding);
+  /// Somebody asks to open more dossiers than the limit, and is answered.
+  void laat_meer_toe();
 
   Proefapi api_;
 };

@@ -61,6 +61,7 @@ VolleWereld::VolleWereld(sql::Dialect dialect, int huishoudens)
     koppel(gemeld, huis);
     wacht(huis);
     geef_toegang(gemeld);
+    laat_meer_toe();
   }
 }
 
@@ -215,6 +216,15 @@ void VolleWereld::koppel(const json& naar, int huis) {
       {.pad = {{"id", id_van(los)}},
        .lichaam = json{{"dossier_id", naar.at("dossier_id")}, {"reden", "Zelfde gezin"}}.dump(),
        .if_match = omgeving.getal("SELECT versie FROM melding WHERE id = $1", {id_van(los)})});
+}
+
+void VolleWereld::laat_meer_toe() {
+  const auto vraag = doe(omgeving.procesregisseur(), "leesverzoek_maken",
+                         {.lichaam = R"({"reden":"Ik neem alles over."})"});
+  doe(omgeving.als(Rol::Teamcoordinator), "leesverzoek_beslissen",
+      {.pad = {{"id", id_van(vraag)}},
+       .lichaam = R"({"besluit":"geweigerd","toelichting":"Vraag het morgen."})",
+       .if_match = 1});
 }
 
 void VolleWereld::geef_toegang(const json& melding) {
