@@ -3,13 +3,16 @@
 
 #include <fmt/format.h>
 #include <spdlog/spdlog.h>
+#include <unistd.h>
 
+#include <array>
 #include <cstdio>
 #include <memory>
 
 #include "cli/hulp.hpp"
 #include "cli/opties.hpp"
 #include "cli/stopsein.hpp"
+#include "server/bediening.hpp"
 #include "server/logdienst.hpp"
 #include "server/onderhoud.hpp"
 #include "server/webserver.hpp"
@@ -22,6 +25,7 @@ struct Keuzen {
   server::Webinstellingen web;
   server::Loginstellingen log;
   int kop_elke = 10;
+  std::filesystem::path bediening;
   bool stil = false;
 };
 
@@ -44,11 +48,24 @@ server::Loginstellingen loginstellingen(const Keuzen& keuzen) {
   return log;
 }
 
+/// Which server this is, for who changes the organisation key and waits for all of them.
+std::string houdernaam(const Keuzen& keuzen) {
+  std::array<char, 256> computer{};
+  ::gethostname(computer.data(), computer.size() - 1);
+  return fmt::format("{}:{}", computer.data(),
+                     std::filesystem::absolute(keuzen.opslag.map).lexically_normal().string());
+}
+
+std::filesystem::path bedieningspad(const Keuzen& keuzen) {
+  return keuzen.bediening.empty() ? keuzen.opslag.map / server::bedieningsnaam : keuzen.bediening;
+}
+
 Uitkomst draai(const Keuzen& keuzen) {
   Stopsein stopsein;
   schrijf_log_als_json();
   BAKEN_NEEM(auto samenstelling, open(keuzen.opslag, server::Openen::Bestaand));
   BAKEN_PROBEER(samenstelling->open_noodlogboek(keuzen.opslag.map));
+  BAKEN_PROBEER(samenstelling->word_houder(houdernaam(keuzen)));
   auto instellingen = keuzen.web;
   instellingen.toegangslog = !keuzen.stil;
   BAKEN_NEEM(auto logdienst, server::Logdienst::start(*samenstelling, loginstellingen(keuzen)));
@@ -56,13 +73,15 @@ Uitkomst draai(const Keuzen& keuzen) {
   server::Webserver webserver{*samenstelling, instellingen};
   BAKEN_PROBEER(webserver.start());
   server::Onderhoud onderhoud{*samenstelling};
+  BAKEN_NEEM(auto bediening, server::Bediening::start(*samenstelling, bedieningspad(keuzen)));
   fmt::print("Baken luistert op http://{}:{}\n", instellingen.adres, webserver.poort());
   if (!samenstelling->kluis().ontgrendeld())
-    fmt::print("Baken is verzegeld: geef --sleutelbestand of BAKEN_WACHTZIN om te openen.\n");
+    fmt::print("Baken is verzegeld: open het met `baken sleutel ontzegel`.\n");
   std::fflush(stdout);
   stopsein.wacht();
   fmt::print("Baken stopt.\n");
   std::fflush(stdout);
+  bediening.reset();
   webserver.stop();
   logdienst->stop();
   return {};
@@ -90,6 +109,9 @@ void serve_opdracht(CLI::App& app, int& uit) {
                    "Zoveel seconden ten hoogste tussen een handeling en de kop die haar bewijst")
       ->check(CLI::Range(1, 60))
       ->capture_default_str();
+  opdracht->add_option("--bediening", keuzen->bediening,
+                       "Socket voor `baken sleutel verzegel` en `ontzegel`; standaard "
+                       "bediening.sock bij de gegevens");
   opdracht->callback([keuzen, &uit] {
     if (auto gedaan = draai(*keuzen); !gedaan) uit = meld(gedaan.error());
   });
