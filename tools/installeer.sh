@@ -8,9 +8,10 @@ readonly BOUW=(
   g++ cmake ninja-build ccache pkg-config python3 python3-yaml tzdata ca-certificates
   libsqlite3-dev libpq-dev libsodium-dev libssl-dev libboost1.81-dev nlohmann-json3-dev
   libfmt-dev libspdlog-dev libcli11-dev libicu-dev libexpected-dev libhowardhinnant-date-dev
+  libp11-kit-dev
 )
 readonly TEST=(
-  libgtest-dev libgmock-dev librapidcheck-dev libbenchmark-dev postgresql-15 chromium
+  libgtest-dev libgmock-dev librapidcheck-dev libbenchmark-dev postgresql-15 chromium softhsm2
   python3-pytest python3-hypothesis python3-jsonschema python3-cryptography
   clang-format clang-tidy shellcheck
 )

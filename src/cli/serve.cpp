@@ -4,14 +4,17 @@
 #include <fmt/format.h>
 #include <malloc.h>
 #include <spdlog/spdlog.h>
+#include <unistd.h>
 
 #include <algorithm>
+#include <array>
 #include <cstdio>
 #include <memory>
 
 #include "cli/hulp.hpp"
 #include "cli/opties.hpp"
 #include "cli/stopsein.hpp"
+#include "server/bediening.hpp"
 #include "server/logdienst.hpp"
 #include "server/onderhoud.hpp"
 #include "server/webserver.hpp"
@@ -24,6 +27,7 @@ struct Keuzen {
   server::Webinstellingen web;
   server::Loginstellingen log;
   int kop_elke = 10;
+  std::filesystem::path bediening;
   bool stil = false;
 };
 
@@ -32,17 +36,16 @@ void schrijf_log_als_json() {
   spdlog::flush_on(spdlog::level::info);
 }
 
-<<<<<<< HEAD
 /// The allocator gives many threads a heap each, and keeps in each what was ever used there; a few
 /// heaps serve the workers as fast with a quarter less memory.
 void deel_geheugen() {
   mallopt(M_ARENA_MAX, 8);
-=======
+}
+
 /// One of the slugs: others were refused already.
 security::Factorplicht lees_plicht(std::string_view tekst) {
   const auto plek = std::ranges::find(security::factorplichten, tekst);
   return static_cast<security::Factorplicht>(plek - security::factorplichten.begin());
->>>>>>> a/ha
 }
 
 /// The heads in the data folder, unless another place was given: better than none.
@@ -59,12 +62,25 @@ server::Loginstellingen loginstellingen(const Keuzen& keuzen) {
   return log;
 }
 
+/// Which server this is, for who changes the organisation key and waits for all of them.
+std::string houdernaam(const Keuzen& keuzen) {
+  std::array<char, 256> computer{};
+  ::gethostname(computer.data(), computer.size() - 1);
+  return fmt::format("{}:{}", computer.data(),
+                     std::filesystem::absolute(keuzen.opslag.map).lexically_normal().string());
+}
+
+std::filesystem::path bedieningspad(const Keuzen& keuzen) {
+  return keuzen.bediening.empty() ? keuzen.opslag.map / server::bedieningsnaam : keuzen.bediening;
+}
+
 Uitkomst draai(const Keuzen& keuzen) {
   Stopsein stopsein;
   deel_geheugen();
   schrijf_log_als_json();
   BAKEN_NEEM(auto samenstelling, open(keuzen.opslag, server::Openen::Bestaand));
   BAKEN_PROBEER(samenstelling->open_noodlogboek(keuzen.opslag.map));
+  BAKEN_PROBEER(samenstelling->word_houder(houdernaam(keuzen)));
   auto instellingen = keuzen.web;
   instellingen.toegangslog = !keuzen.stil;
   BAKEN_NEEM(auto logdienst, server::Logdienst::start(*samenstelling, loginstellingen(keuzen)));
@@ -72,13 +88,15 @@ Uitkomst draai(const Keuzen& keuzen) {
   server::Webserver webserver{*samenstelling, instellingen};
   BAKEN_PROBEER(webserver.start());
   server::Onderhoud onderhoud{*samenstelling};
+  BAKEN_NEEM(auto bediening, server::Bediening::start(*samenstelling, bedieningspad(keuzen)));
   fmt::print("Baken luistert op http://{}:{}\n", instellingen.adres, webserver.poort());
   if (!samenstelling->kluis().ontgrendeld())
-    fmt::print("Baken is verzegeld: geef --sleutelbestand of BAKEN_WACHTZIN om te openen.\n");
+    fmt::print("Baken is verzegeld: open het met `baken sleutel ontzegel`.\n");
   std::fflush(stdout);
   stopsein.wacht();
   fmt::print("Baken stopt.\n");
   std::fflush(stdout);
+  bediening.reset();
   webserver.stop();
   logdienst->stop();
   return {};
@@ -114,6 +132,9 @@ void serve_opdracht(CLI::App& app, int& uit) {
           "ingesteld) of uit (alleen voor een demo)")
       ->check(CLI::IsMember({"verplicht", "vrij", "uit"}))
       ->option_text("KEUZE");
+  opdracht->add_option("--bediening", keuzen->bediening,
+                       "Socket voor `baken sleutel verzegel` en `ontzegel`; standaard "
+                       "bediening.sock bij de gegevens");
   opdracht->callback([keuzen, &uit] {
     if (auto gedaan = draai(*keuzen); !gedaan) uit = meld(gedaan.error());
   });

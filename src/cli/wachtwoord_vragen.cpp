@@ -48,7 +48,7 @@ Result<std::string> lees_regel(const char* vraag) {
   std::string regel;
   const bool gelezen = static_cast<bool>(std::getline(std::cin, regel));
   fmt::print(stderr, "\n");
-  if (!gelezen) return mislukt(Foutcode::Ongeldig, "Er is geen wachtwoord gegeven.");
+  if (!gelezen) return mislukt(Foutcode::Ongeldig, "Er is niets gegeven.");
   return regel;
 }
 
@@ -67,6 +67,15 @@ Result<std::string> vraag_wachtwoord(const std::string& bestand) {
     return mislukt(Foutcode::Ongeldig,
                    "De twee wachtwoorden zijn niet gelijk. Er is niets veranderd.");
   return een;
+}
+
+Result<std::string> vraag_pin() {
+  const ZonderEcho stil;
+  if (!stil.gelukt())
+    return mislukt(Foutcode::Ongeldig,
+                   "Er is geen terminal om de PIN te vragen. Zet hem in een bestand met rechten "
+                   "0600 en geef dat met --pkcs11-pin-bestand.");
+  return lees_regel("PIN van het token");
 }
 
 }  // namespace baken::cli

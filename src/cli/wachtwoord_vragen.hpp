@@ -12,4 +12,7 @@ namespace baken::cli {
 /// @param bestand empty: ask
 Result<std::string> vraag_wachtwoord(const std::string& bestand);
 
+/// The PIN of a token, asked at the terminal without showing it.
+Result<std::string> vraag_pin();
+
 }  // namespace baken::cli

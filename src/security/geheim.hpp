@@ -50,6 +50,17 @@ using Bewaakt = std::unique_ptr<std::uint8_t, BewaaktVrij>;
 /// `aantal` × `grootte` guarded bytes, zeroed. Throws std::bad_alloc.
 Bewaakt bewaakt_geheugen(std::size_t aantal, std::size_t grootte);
 
+/// Runs `doe`, and wipes what its calls left on the stack: copies of keys that no object owns.
+template <class Doe>
+[[gnu::noinline]] auto met_schone_stapel(Doe doe) {
+  auto uit = [&]() __attribute__((noinline)) {
+    return doe();
+  }
+  ();
+  sodium_stackzero(16'384);
+  return uit;
+}
+
 /// Random bytes from the system. Not injected, unlike other randomness: a key, nonce or token that
 /// a test or a seed can foretell is a hole.
 Bytes willekeurig(std::size_t aantal);

@@ -10,8 +10,9 @@
 
 namespace baken::server {
 
-/// What a running server does by itself: follows keys that another process destroyed, empties the
-/// emergency log when the disk has room again, and removes sessions that have ended and answers
+/// What a running server does by itself: follows keys that another process destroyed or changed,
+/// empties the emergency
+/// log when the disk has room again, and removes sessions that have ended and answers
 /// that nobody will ask again.
 class Onderhoud {
  public:
@@ -21,6 +22,7 @@ class Onderhoud {
   void ruim_op();
 
  private:
+  void volg_wissel();
   void lus(const std::stop_token& stop);
 
   Samenstelling& samenstelling_;

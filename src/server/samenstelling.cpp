@@ -5,8 +5,6 @@
 #include "base/toeval.hpp"
 #include "persistence/migrations/migraties.hpp"
 #include "security/logketen/logsleutel.hpp"
-#include "security/sleutel/sleutelbestand.hpp"
-#include "security/sleutel/wachtzin.hpp"
 
 namespace baken::server {
 namespace {
@@ -86,8 +84,13 @@ backup::Plaatsen plaatsen(const Opslagplaats& plaats) {
           {sql::Dialect::Sqlite, (plaats.map / sleutelsbestand).string()}};
 }
 
+security::Sleutelbron sleutelbron(const Opslagplaats& plaats) {
+  return {plaats.sleutelbestand, plaats.wachtzin, plaats.delen, plaats.token};
+}
+
 Samenstelling::Samenstelling() : ids_(klok_, toeval), rem_(klok_) {}
 Samenstelling::~Samenstelling() {
+  meld_af();
   if (hoofd_) hoofd_->sluit();
   if (sleutels_) sleutels_->sluit();
 }
@@ -132,11 +135,11 @@ Uitkomst Samenstelling::migreer(const Opslagplaats& plaats, Migreren migreren) {
 
 Uitkomst Samenstelling::ontgrendel(const Opslagplaats& plaats) {
   sleutelopslag_ = std::make_unique<persistence::SleutelRepository>(*sleutels_);
+  wisselopslag_ = std::make_unique<persistence::WisselRepository>(*sleutels_);
   kluis_ = std::make_unique<security::Kluis>(*sleutelopslag_, klok_);
-  if (plaats.sleutelbestand.empty() && plaats.wachtzin.empty()) return {};  // stays sealed
-  auto aanbod = plaats.wachtzin.empty()
-                    ? security::lees_sleutelbestand(plaats.sleutelbestand)
-                    : security::sleutel_uit_wachtzin(plaats.wachtzin, *sleutelopslag_);
+  const auto bron = sleutelbron(plaats);
+  if (bron.leeg()) return {};  // stays sealed
+  auto aanbod = security::haal_sleutel(bron, *sleutelopslag_);
   if (!aanbod) return mislukt(aanbod.error());
   return kluis_->ontgrendel(*aanbod);
 }

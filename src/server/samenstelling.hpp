@@ -3,8 +3,10 @@
 
 #include <filesystem>
 #include <memory>
+#include <mutex>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "app/gedeeld/dienst.hpp"
 #include "persistence/backup/backup.hpp"
@@ -12,6 +14,7 @@
 #include "persistence/noodlogboek/noodlogboek.hpp"
 #include "persistence/opslag.hpp"
 #include "persistence/sleutels/sleutel_opslag.hpp"
+#include "persistence/sleutels/wissel_opslag.hpp"
 #include "persistence/sql/database.hpp"
 #include "persistence/werk/account_opslag.hpp"
 #include "persistence/werk/medewerker_opslag.hpp"
@@ -25,6 +28,7 @@
 #include "security/nen7513/nen7513.hpp"
 #include "security/sessie/sessies.hpp"
 #include "security/sessie/toestellen.hpp"
+#include "security/sleutel/bron.hpp"
 
 namespace baken::server {
 
@@ -34,8 +38,12 @@ struct Opslagplaats {
   std::string postgres;               ///< connection string of the main database; empty: SQLite
   std::string postgres_sleutels;      ///< of the key store
   std::filesystem::path sleutelbestand;
-  std::string wachtzin{};  ///< instead of a key file
+  std::string wachtzin{};                      ///< instead of a key file
+  std::vector<std::filesystem::path> delen{};  ///< or shares of the key
+  security::Tokenkeuze token{};                ///< or a token behind PKCS#11
 };
+
+security::Sleutelbron sleutelbron(const Opslagplaats& plaats);
 
 /// Where the two databases are, also for backup.
 backup::Plaatsen plaatsen(const Opslagplaats& plaats);
@@ -63,6 +71,17 @@ class Samenstelling {
   sql::Database& hoofd() { return *hoofd_; }
   sql::Database& sleutels() { return *sleutels_; }
   security::Kluis& kluis() { return *kluis_; }
+  app::Sleutelopslag& sleutelopslag() { return *sleutelopslag_; }
+  app::Wisselopslag& wisselopslag() { return *wisselopslag_; }
+  /// Opens the vault. From here on a change of the organisation key waits for this server.
+  Uitkomst ontzegel(const security::Sleutelaanbod& aanbod);
+  /// Wipes every key from memory, at once.
+  void verzegel();
+  /// Takes over a changed organisation key, and lets who changes it know.
+  Uitkomst volg_wissel();
+  /// From here on this process is a server, known by this name, that others wait for. Until then a
+  /// key in memory is the matter of a short command.
+  Uitkomst word_houder(std::string naam);
   security::Sessies& sessies() { return *sessies_; }
   security::Wachtwoorden& wachtwoorden() { return wachtwoorden_; }
   security::Aanmelding& aanmelding() { return *aanmelding_; }
@@ -91,6 +110,8 @@ class Samenstelling {
   Uitkomst open_databases(const Opslagplaats& plaats, Openen openen);
   Uitkomst migreer(const Opslagplaats& plaats, Migreren migreren);
   Uitkomst ontgrendel(const Opslagplaats& plaats);
+  Uitkomst meld_houder(std::int64_t versie);
+  void meld_af() noexcept;
   Uitkomst laad_gegevens();
   void stel_samen();
   void stel_aanmelden_samen();
@@ -100,7 +121,11 @@ class Samenstelling {
   std::unique_ptr<sql::Database> hoofd_;
   std::unique_ptr<sql::Database> sleutels_;
   std::unique_ptr<persistence::SleutelRepository> sleutelopslag_;
+  std::unique_ptr<persistence::WisselRepository> wisselopslag_;
   std::unique_ptr<security::Kluis> kluis_;
+  std::mutex houderslot_;
+  std::string houder_;                ///< empty: no server
+  std::int64_t gemelde_versie_ = -1;  ///< in the key store; -1: none
   std::unique_ptr<persistence::HoofdOpslag> opslag_;
   std::unique_ptr<persistence::SessieRepository> sessieopslag_;
   std::unique_ptr<persistence::AccountRepository> accountopslag_;

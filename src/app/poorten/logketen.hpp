@@ -145,7 +145,8 @@ class Logsleutelopslag {
  public:
   virtual ~Logsleutelopslag() = default;
   virtual Result<std::optional<Logsleutelrecord>> zoek() = 0;
-  /// Unless there is one already: that is no fault, and the caller reads back which one holds.
+  /// Unless there is one already, or a newer organisation key exists than the one that wraps it:
+  /// that is no fault, and the caller reads back which one holds.
   virtual Uitkomst bewaar(const Logsleutelrecord& sleutel, Moment aangemaakt) = 0;
 };
 

@@ -29,10 +29,38 @@ struct Organisatiesleutelrecord {
   std::int64_t versie = 1;
   Bytes controle;             ///< proves that a key is this one
   std::optional<Bytes> zout;  ///< only of a passphrase
-  /// `sleutelbestand`, or for a passphrase `argon2id$m=KiB,t=passes`.
+  /// `sleutelbestand`, for a passphrase `argon2id$m=KiB,t=passes`, for a token `pkcs11$aes-gcm`.
   std::string soort;
   Moment aangemaakt{};
+  std::optional<Bytes> omhuld{};  ///< only of a token: the key as the token wrapped it
 };
+
+/// A subkey that stays when the organisation key changes, wrapped by the key of `sleutelversie`.
+struct BlijvendeSleutel {
+  std::string doel;
+  Bytes omhuld;
+  std::int64_t sleutelversie = 1;
+};
+
+/// The organisation key of one version, wrapped under the one of another.
+struct Sleuteloverdracht {
+  std::int64_t versie = 0;
+  std::int64_t onder_versie = 0;
+  Bytes omhuld;
+};
+
+/// All that opening the vault must know, as of one moment.
+struct Sleutelstand {
+  /// Newest first: none in a new store, two while the organisation key is being changed.
+  std::vector<Organisatiesleutelrecord> geldig{};
+  std::vector<Sleuteloverdracht> overdracht{};  ///< only during a change, and not in a backup
+  std::vector<BlijvendeSleutel> blijvend{};     ///< none before the first change
+
+  bool in_wissel() const { return geldig.size() > 1; }
+};
+
+/// `Fout::context` of a Conflict: the key was wrapped by an organisation key that has a successor.
+inline constexpr std::string_view sleutelversie_verouderd = "sleutelversie-verouderd";
 
 /// One line of the destruction list.
 struct Vernietiging {
@@ -44,8 +72,9 @@ struct Vernietiging {
 
 /// The key store: its own database, apart from the content that its keys open. Tables
 ///   dossiersleutel(dossier_id, omhuld NULL, sleutelversie, aangemaakt, vernietigd NULL)
-///   organisatiesleutel(versie, controle, zout NULL, soort, aangemaakt)
-///   vernietiging(nummer, dossier_id, moment)
+///   organisatiesleutel(versie, controle, zout NULL, soort, aangemaakt, vervallen NULL, omhuld
+///   NULL) blijvende_sleutel(doel, omhuld, sleutelversie) sleuteloverdracht(versie, onder_versie,
+///   omhuld) vernietiging(nummer, dossier_id, moment)
 /// Every method may be called from several threads, and is durable when it returns.
 class Sleutelopslag {
  public:
@@ -55,7 +84,8 @@ class Sleutelopslag {
   virtual Result<std::optional<OmhuldeSleutel>> zoek(std::string_view dossier) = 0;
 
   /// Keeps the key unless the dossier has one already, or had one that was destroyed; neither is
-  /// a fault. The caller reads back which key holds.
+  /// a fault. The caller reads back which key holds. Conflict with context
+  /// `sleutelversie_verouderd` when a newer organisation key exists: nothing is kept.
   virtual Uitkomst bewaar(const OmhuldeSleutel& sleutel, Moment aangemaakt) = 0;
 
   /// As `bewaar` for many keys in one transaction (demo and benchmark data).
@@ -71,6 +101,8 @@ class Sleutelopslag {
 
   /// The newest organisation key that this store knows; nullopt in a new store.
   virtual Result<std::optional<Organisatiesleutelrecord>> zoek_organisatiesleutel() = 0;
+
+  virtual Result<Sleutelstand> sleutelstand() = 0;
 
   /// Conflict when the version exists already.
   virtual Uitkomst bewaar_organisatiesleutel(const Organisatiesleutelrecord& record) = 0;

@@ -19,13 +19,18 @@ Result<Bestand> beschrijf(const fs::path& map, std::string rol, const std::strin
   return Bestand{std::move(rol), naam, dialect, fs::file_size(map / naam), som, schema};
 }
 
-Result<Bestand> neem_over(const Plaats& bron, const fs::path& map, const std::string& rol) {
+/// What was handed over while the organisation key changes must not be in a backup: with the old
+/// key, it would open every later one. Nor must servers that are no more when it is put back.
+const std::vector<std::string> alleen_hier{"sleuteloverdracht", "sleutelhouder"};
+
+Result<Bestand> neem_over(const Plaats& bron, const fs::path& map, const std::string& rol,
+                          std::span<const std::string> leeg = {}) {
   if (bron.dialect == sql::Dialect::Sqlite && !fs::exists(bron.adres))
     return mislukt(Foutcode::NietGevonden, "De database " + bron.adres + " bestaat niet.");
   const std::string naam = rol + (bron.dialect == sql::Dialect::Sqlite ? ".sqlite" : ".pgdump");
   BAKEN_NEEM(auto database, open(bron));
   BAKEN_NEEM(const std::int64_t schema, schemanummer(*database));
-  BAKEN_PROBEER(kopieer(bron, map / naam));
+  BAKEN_PROBEER(kopieer(bron, map / naam, leeg));
   return beschrijf(map, rol, naam, bron.dialect, schema);
 }
 
@@ -46,7 +51,7 @@ Uitkomst vul(const Plaatsen& bronnen, const fs::path& map, const Klok& klok) {
   Manifest manifest{als_tekst(klok.nu()), {}};
   BAKEN_NEEM(auto hoofd, neem_over(bronnen.hoofd, map, "hoofd"));
   manifest.bestanden.push_back(std::move(hoofd));
-  BAKEN_NEEM(auto sleutels, neem_over(bronnen.sleutels, map, "sleutels"));
+  BAKEN_NEEM(auto sleutels, neem_over(bronnen.sleutels, map, "sleutels", alleen_hier));
   manifest.bestanden.push_back(std::move(sleutels));
   BAKEN_NEEM(auto lijst, neem_lijst_over(bronnen.sleutels, map));
   manifest.bestanden.push_back(std::move(lijst));

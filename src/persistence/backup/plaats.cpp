@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "persistence/backup/plaats.hpp"
 
+#include <algorithm>
 #include <chrono>
 #include <thread>
 
@@ -89,6 +90,18 @@ Uitkomst bewerk_sqlite(const Plaats& plaats, const std::function<Uitkomst(sql::D
   return sql::maak_alleen(plaats.adres);
 }
 
+/// A copy of an older program may lack some of them.
+Uitkomst maak_tabellen_leeg(const Plaats& plaats, std::span<const std::string> leeg) {
+  BAKEN_PROBEER(bewerk_sqlite(plaats, [&](sql::Database& database) {
+    return database.schrijf([&](Verbinding& verbinding) -> Uitkomst {
+      for (const std::string& naam : tabellen(verbinding))
+        if (std::ranges::find(leeg, naam) != leeg.end()) verbinding.voer_uit("DELETE FROM " + naam);
+      return {};
+    });
+  }));
+  return sql::leg_op_schijf(plaats.adres);
+}
+
 Uitkomst zet_terug_sqlite(const fs::path& kopie, const Plaats& doel,
                           const std::function<Uitkomst(sql::Database&)>& na) {
   const fs::path nieuw = doel.adres + ".herstel";
@@ -146,12 +159,16 @@ Result<bool> is_leeg(const Plaats& plaats) {
   return leeg;
 }
 
-Uitkomst kopieer(const Plaats& bron, const fs::path& doel) {
-  if (bron.dialect == Dialect::Sqlite) return sql::kopieer_sqlite(bron.adres, doel);
+Uitkomst kopieer(const Plaats& bron, const fs::path& doel, std::span<const std::string> leeg) {
+  if (bron.dialect == Dialect::Sqlite) {
+    BAKEN_PROBEER(sql::kopieer_sqlite(bron.adres, doel));
+    return leeg.empty() ? Uitkomst{} : maak_tabellen_leeg({bron.dialect, doel.string()}, leeg);
+  }
   BAKEN_NEEM(const auto omgeving, sql::als_omgeving(bron.adres));
-  BAKEN_PROBEER(voer_programma(
-      {"pg_dump", "--format=custom", "--no-owner", "--no-privileges", "--file=" + doel.string()},
-      omgeving));
+  std::vector<std::string> opdracht{"pg_dump", "--format=custom", "--no-owner", "--no-privileges",
+                                    "--file=" + doel.string()};
+  for (const auto& tabel : leeg) opdracht.push_back("--exclude-table-data=" + tabel);
+  BAKEN_PROBEER(voer_programma(opdracht, omgeving));
   std::error_code negeer;
   fs::permissions(doel, fs::perms::owner_read | fs::perms::owner_write, negeer);
   return sql::leg_op_schijf(doel);

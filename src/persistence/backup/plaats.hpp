@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <functional>
 #include <memory>
+#include <span>
 #include <string>
 
 #include "persistence/backup/backup.hpp"
@@ -24,7 +25,9 @@ Uitkomst keur_ongebruikt(const Plaats& plaats);
 Result<bool> is_leeg(const Plaats& plaats);
 
 /// Writes the database as it is at one moment to `doel`: a SQLite file, or pg_dump's own format.
-Uitkomst kopieer(const Plaats& bron, const std::filesystem::path& doel);
+/// Tables of `leeg` are there without rows.
+Uitkomst kopieer(const Plaats& bron, const std::filesystem::path& doel,
+                 std::span<const std::string> leeg = {});
 
 /// Puts a copy made by `kopieer` in the place of what is there. `na` (may be null) runs on it: on
 /// SQLite before it gets its name, on PostgreSQL directly after it was filled.

@@ -17,6 +17,9 @@ Result<std::optional<app::Logsleutelrecord>> LogsleutelRepository::zoek() {
 
 Uitkomst LogsleutelRepository::bewaar(const app::Logsleutelrecord& sleutel, Moment aangemaakt) {
   return database_.schrijf([&](sql::Verbinding& verbinding) -> Uitkomst {
+    const auto nieuwer = verbinding.vraag_een(
+        "SELECT COUNT(*) FROM organisatiesleutel WHERE versie > $1", {sleutel.sleutelversie});
+    if (nieuwer->getal(0) > 0) return {};
     verbinding.voer_uit(
         "INSERT INTO logboeksleutel (een, publiek, omhuld, sleutelversie, aangemaakt) "
         "VALUES (1, $1, $2, $3, $4) ON CONFLICT (een) DO NOTHING",

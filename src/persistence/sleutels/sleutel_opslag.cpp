@@ -14,6 +14,24 @@ void voeg_toe(sql::Verbinding& verbinding, const app::OmhuldeSleutel& sleutel, M
       {sleutel.dossier, sleutel.omhuld, sleutel.sleutelversie, als_tekst(aangemaakt)});
 }
 
+/// A key under an older organisation key would be left behind when that key lapses.
+Uitkomst eis_nieuwste(sql::Verbinding& verbinding, std::span<const app::OmhuldeSleutel> sleutels) {
+  const auto nieuwste =
+      verbinding.vraag_een("SELECT COALESCE(MAX(versie), 0) FROM organisatiesleutel")->getal(0);
+  for (const auto& sleutel : sleutels)
+    if (sleutel.sleutelversie < nieuwste)
+      return mislukt(Fout{Foutcode::Conflict,
+                          "De sleutel van de organisatie is gewisseld.",
+                          {},
+                          std::string{app::sleutelversie_verouderd}});
+  return {};
+}
+
+app::Organisatiesleutelrecord als_record(const sql::Rij& rij) {
+  return {rij.getal(0), rij.bytes(1),   rij.bytes_of_leeg(2),
+          rij.tekst(3), moment(rij, 4), rij.bytes_of_leeg(5)};
+}
+
 bool al_vernietigd(sql::Verbinding& verbinding, const std::string& dossier) {
   return verbinding.vraag_een("SELECT nummer FROM vernietiging WHERE dossier_id = $1", {dossier})
       .has_value();
@@ -54,6 +72,7 @@ Uitkomst SleutelRepository::bewaar(const app::OmhuldeSleutel& sleutel, Moment aa
 Uitkomst SleutelRepository::bewaar_alle(std::span<const app::OmhuldeSleutel> sleutels,
                                         Moment aangemaakt) {
   return database_.schrijf([&](sql::Verbinding& verbinding) -> Uitkomst {
+    BAKEN_PROBEER(eis_nieuwste(verbinding, sleutels));
     for (const auto& sleutel : sleutels) voeg_toe(verbinding, sleutel, aangemaakt);
     return {};
   });
@@ -81,27 +100,38 @@ Result<std::vector<app::Vernietiging>> SleutelRepository::vernietigd_na(std::int
 }
 
 Result<std::optional<app::Organisatiesleutelrecord>> SleutelRepository::zoek_organisatiesleutel() {
-  std::optional<app::Organisatiesleutelrecord> gevonden;
+  BAKEN_NEEM(auto stand, sleutelstand());
+  if (stand.geldig.empty()) return std::nullopt;
+  return std::move(stand.geldig.front());
+}
+
+Result<app::Sleutelstand> SleutelRepository::sleutelstand() {
+  app::Sleutelstand stand;
   BAKEN_PROBEER(database_.lees([&](sql::Verbinding& verbinding) -> Uitkomst {
-    auto rij = verbinding.vraag_een(
-        "SELECT versie, controle, zout, soort, aangemaakt FROM organisatiesleutel "
-        "ORDER BY versie DESC LIMIT 1");
-    if (rij)
-      gevonden = app::Organisatiesleutelrecord{rij->getal(0), rij->bytes(1), rij->bytes_of_leeg(2),
-                                               rij->tekst(3), moment(*rij, 4)};
+    stand = {};
+    for (const auto& rij : verbinding.vraag(
+             "SELECT versie, controle, zout, soort, aangemaakt, omhuld FROM organisatiesleutel "
+             "WHERE vervallen IS NULL ORDER BY versie DESC"))
+      stand.geldig.push_back(als_record(rij));
+    for (const auto& rij :
+         verbinding.vraag("SELECT versie, onder_versie, omhuld FROM sleuteloverdracht"))
+      stand.overdracht.push_back({rij.getal(0), rij.getal(1), rij.bytes(2)});
+    for (const auto& rij :
+         verbinding.vraag("SELECT doel, omhuld, sleutelversie FROM blijvende_sleutel"))
+      stand.blijvend.push_back({rij.tekst(0), rij.bytes(1), rij.getal(2)});
     return {};
   }));
-  return gevonden;
+  return stand;
 }
 
 Uitkomst SleutelRepository::bewaar_organisatiesleutel(const app::Organisatiesleutelrecord& record) {
   bool nieuw = false;
   BAKEN_PROBEER(database_.schrijf([&](sql::Verbinding& verbinding) -> Uitkomst {
     nieuw = verbinding.voer_uit(
-                "INSERT INTO organisatiesleutel (versie, controle, zout, soort, aangemaakt) "
-                "VALUES ($1, $2, $3, $4, $5) ON CONFLICT (versie) DO NOTHING",
+                "INSERT INTO organisatiesleutel (versie, controle, zout, soort, aangemaakt, "
+                "omhuld) VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (versie) DO NOTHING",
                 {record.versie, record.controle, sql::waarde_of_niets(record.zout), record.soort,
-                 als_tekst(record.aangemaakt)}) == 1;
+                 als_tekst(record.aangemaakt), sql::waarde_of_niets(record.omhuld)}) == 1;
     return {};
   }));
   if (nieuw) return {};

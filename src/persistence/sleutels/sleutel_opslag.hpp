@@ -16,6 +16,7 @@ class SleutelRepository final : public app::Sleutelopslag {
   Uitkomst vernietig(std::string_view dossier, Moment moment) override;
   Result<std::vector<app::Vernietiging>> vernietigd_na(std::int64_t nummer) override;
   Result<std::optional<app::Organisatiesleutelrecord>> zoek_organisatiesleutel() override;
+  Result<app::Sleutelstand> sleutelstand() override;
   Uitkomst bewaar_organisatiesleutel(const app::Organisatiesleutelrecord& record) override;
 
  private:

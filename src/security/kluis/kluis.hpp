@@ -15,6 +15,7 @@
 #include "base/id.hpp"
 #include "base/klok.hpp"
 #include "security/geheim.hpp"
+#include "security/kluis/sleutelbos.hpp"
 #include "security/kluis/sleutelcache.hpp"
 #include "security/sleutel/organisatiesleutel.hpp"
 
@@ -32,7 +33,7 @@ class Kluis final : public app::Verzegelaar {
 
   /// Opens the vault when the key is the one of this key store (`toets_sleutel`).
   Uitkomst ontgrendel(const Sleutelaanbod& aanbod);
-  /// Seals it again and wipes every key from memory.
+  /// Seals it again and wipes every key from memory; waits for who is just using one.
   void vergrendel();
   bool ontgrendeld() const;
 
@@ -44,8 +45,19 @@ class Kluis final : public app::Verzegelaar {
   Uitkomst vernietig_sleutel(std::string_view dossier, Moment moment) override;
   Result<Bytes> blinde_index(std::string_view soort, std::string_view genormaliseerd) override;
 
-  /// What wraps the signing key of the log. Verzegeld as long as the vault is.
-  Result<Sleutel> logboeksleutel() const;
+  /// What wraps the signing key of the log, of the newest version or of that one. Verzegeld as long
+  /// as the vault is.
+  struct Logboeksleutel {
+    Sleutel sleutel;
+    std::int64_t versie;
+  };
+  Result<Logboeksleutel> logboeksleutel() const;
+  Result<Sleutel> logboeksleutel(std::int64_t versie);
+
+  /// Takes over a new organisation key that was handed over in the key store, and drops an old one
+  /// that lapsed. A vault that can go on with neither seals itself (Verzegeld). Gives the newest
+  /// version that it holds.
+  Result<std::int64_t> volg_wissel();
 
   struct Accountsleutels {
     Sleutel accounts;
@@ -61,18 +73,17 @@ class Kluis final : public app::Verzegelaar {
   Sleutelcache::Stand stand() { return cache_.stand(); }
 
  private:
-  struct Sleutels {
-    Sleutel omhulling;
-    Sleutel blinde_index;
-    Sleutel logboek;
-    Accountsleutels accounts;
-    std::int64_t versie;
-  };
-  using Greep = std::shared_ptr<const Sleutels>;
+  using Greep = Sleutelbos::Greep;
 
   Result<Greep> sleutels() const;
-  Result<Sleutel> datasleutel(const Sleutels& sleutels, std::string_view dossier);
-  app::OmhuldeSleutel nieuwe_sleutel(const Sleutels& sleutels, std::string_view dossier) const;
+  /// After the keys turned out to be too old.
+  Result<Greep> ververst(const Greep& oud);
+  /// Seals, unless somebody gave other keys meanwhile.
+  void laat_los(const Greep& oud);
+  Result<Sleutel> omhulling(const Greep& greep, std::int64_t versie);
+  Result<Sleutel> datasleutel(const Greep& greep, std::string_view dossier);
+  static app::OmhuldeSleutel nieuwe_sleutel(const Sleutelbos& sleutels, std::string_view dossier);
+  Uitkomst bewaar_nieuwe(std::span<const Id> dossiers);
 
   app::Sleutelopslag& opslag_;
   const Klok& klok_;

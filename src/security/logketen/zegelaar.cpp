@@ -52,6 +52,11 @@ Uitkomst Zegelaar::ronde() {
   }
 }
 
+void Zegelaar::vergeet_sleutel() {
+  std::lock_guard vast{slot_};
+  sleutel_.reset();
+}
+
 Uitkomst Zegelaar::doe_ronde() {
   BAKEN_PROBEER(zorg_voor_sleutel());
   BAKEN_NEEM(auto voortgang, kijk());
@@ -63,9 +68,11 @@ Uitkomst Zegelaar::doe_ronde() {
 
 Uitkomst Zegelaar::zorg_voor_sleutel() {
   if (sleutel_) return {};
-  BAKEN_NEEM(auto sleutel, met_.sleutel());
-  sleutel_ = std::make_unique<Ondertekenaar>(std::move(sleutel));
-  return {};
+  return met_schone_stapel([&]() -> Uitkomst {
+    BAKEN_NEEM(auto sleutel, met_.sleutel());
+    sleutel_ = std::make_unique<Ondertekenaar>(std::move(sleutel));
+    return {};
+  });
 }
 
 /// Looks without a write transaction: most rounds find nothing.

@@ -33,6 +33,9 @@ class Zegelaar {
   /// Verzegeld while the vault is.
   Uitkomst ronde();
 
+  /// Wipes the signing key; the next round asks for it again. Waits for a round that is going on.
+  void vergeet_sleutel();
+
   /// For figures.
   struct Stand {
     std::int64_t grootte = 0;

@@ -56,6 +56,13 @@ class GeheugenSleutelopslag final : public app::Sleutelopslag {
     return organisatiesleutel;
   }
 
+  Result<app::Sleutelstand> sleutelstand() override {
+    std::lock_guard vast{slot_};
+    app::Sleutelstand uit;
+    if (organisatiesleutel) uit.geldig.push_back(*organisatiesleutel);
+    return uit;
+  }
+
   Uitkomst bewaar_organisatiesleutel(const app::Organisatiesleutelrecord& record) override {
     if (voor_bewaren) voor_bewaren();
     std::lock_guard vast{slot_};

@@ -17,12 +17,13 @@ bool gelijk(const Bytes& links, const Bytes& rechts) {
          sodium_memcmp(links.data(), rechts.data(), links.size()) == 0;
 }
 
-Result<std::int64_t> toets(const app::Organisatiesleutelrecord& record, const Bytes& controle) {
-  if (!gelijk(record.controle, controle))
-    return mislukt(Foutcode::Ongeldig,
-                   "Dit is niet de sleutel van deze organisatie: gebruik het sleutelbestand of de "
-                   "wachtzin waarmee deze gegevens zijn versleuteld.");
-  return record.versie;
+Result<std::int64_t> toets(const app::Sleutelstand& stand, const Organisatiesleutel& sleutel) {
+  for (const auto& record : stand.geldig)
+    if (is_sleutel_van(sleutel, record)) return record.versie;
+  return mislukt(
+      Foutcode::Ongeldig,
+      "Dit is niet de sleutel van deze organisatie: gebruik het sleutelbestand of de "
+      "wachtzin waarmee deze gegevens zijn versleuteld. Na een wissel is dat de nieuwe.");
 }
 
 }  // namespace
@@ -55,19 +56,25 @@ Bytes Organisatiesleutel::controle() const {
   return blake2b(32, delen, {sleutel.data(), Sleutel::size()});
 }
 
+bool is_sleutel_van(const Organisatiesleutel& sleutel,
+                    const app::Organisatiesleutelrecord& record) {
+  return gelijk(record.controle, sleutel.controle());
+}
+
 Result<std::int64_t> toets_sleutel(const Sleutelaanbod& aanbod, app::Sleutelopslag& opslag,
                                    Moment nu) {
-  Bytes controle = aanbod.sleutel.controle();
-  BAKEN_NEEM(auto bekend, opslag.zoek_organisatiesleutel());
-  if (bekend) return toets(*bekend, controle);
-  app::Organisatiesleutelrecord nieuw{1, controle, aanbod.zout, aanbod.soort, nu};
+  BAKEN_NEEM(auto bekend, opslag.sleutelstand());
+  if (!bekend.geldig.empty()) return toets(bekend, aanbod.sleutel);
+  app::Organisatiesleutelrecord nieuw{
+      1, aanbod.sleutel.controle(), aanbod.zout, aanbod.soort, nu, aanbod.omhuld};
   Uitkomst bewaard = opslag.bewaar_organisatiesleutel(nieuw);
   if (bewaard) return nieuw.versie;
   if (bewaard.error().code != Foutcode::Conflict) return mislukt(std::move(bewaard).error());
   // Another process was first: its key holds, and ours must be the same.
-  BAKEN_NEEM(auto eerder, opslag.zoek_organisatiesleutel());
-  if (!eerder) return mislukt(Foutcode::NietBeschikbaar, "De sleutelopslag antwoordt niet.");
-  return toets(*eerder, controle);
+  BAKEN_NEEM(auto eerder, opslag.sleutelstand());
+  if (eerder.geldig.empty())
+    return mislukt(Foutcode::NietBeschikbaar, "De sleutelopslag antwoordt niet.");
+  return toets(eerder, aanbod.sleutel);
 }
 
 }  // namespace baken::security

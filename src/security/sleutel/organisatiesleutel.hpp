@@ -20,6 +20,7 @@ enum class Deelsleutel : std::uint64_t {
   Logboek = 4,      ///< wraps the key that signs the heads of the log
   Accounts = 5,     ///< seals the secrets of accounts, and hashes their recovery codes
   Toestel = 6,      ///< signs the cookies of known devices
+  Overdracht = 7,   ///< wraps another organisation key, and the keys that outlive this one
 };
 
 /// The one key that opens everything of an organisation; never used itself, only subkeys of it.
@@ -47,12 +48,17 @@ class Organisatiesleutel {
 /// A key that somebody offers, with what the key store must remember of where it came from.
 struct Sleutelaanbod {
   Organisatiesleutel sleutel;
-  std::string soort;          ///< see app::Organisatiesleutelrecord::soort
-  std::optional<Bytes> zout;  ///< only of a passphrase
+  std::string soort;              ///< see app::Organisatiesleutelrecord::soort
+  std::optional<Bytes> zout;      ///< only of a passphrase
+  std::optional<Bytes> omhuld{};  ///< only of a token
 };
 
-/// Accepts the key when it is the one of this key store; a new store takes it as its key. Gives the
-/// version of the key. Ongeldig when it is another organisation's key.
+/// Whether this is the key of that record; takes as long for every other key.
+bool is_sleutel_van(const Organisatiesleutel& sleutel, const app::Organisatiesleutelrecord& record);
+
+/// Accepts the key when it is the one of this key store, or one of two while the key is being
+/// changed; a new store takes it as its key. Gives the version of the key. Ongeldig when it is
+/// another organisation's key, or one that has lapsed.
 Result<std::int64_t> toets_sleutel(const Sleutelaanbod& aanbod, app::Sleutelopslag& opslag,
                                    Moment nu);
 

@@ -14,6 +14,9 @@ namespace baken::security {
 ///   controle <22 characters base64url>   (checksum against typing and disk faults)
 /// Conflict when the file exists (never overwritten); NietBeschikbaar when it cannot be written.
 Uitkomst maak_sleutelbestand(const std::filesystem::path& pad);
+/// The same with a key that there is already.
+Uitkomst schrijf_sleutelbestand(const std::filesystem::path& pad,
+                                const Organisatiesleutel& sleutel);
 
 /// Reads it. Ongeldig, with one clear sentence, when the file is missing, may be read by others
 /// than its owner, or is not a whole key file.

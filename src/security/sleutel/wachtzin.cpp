@@ -45,6 +45,10 @@ Result<Recept> recept_van(const app::Organisatiesleutelrecord& record) {
     return mislukt(Foutcode::Ongeldig,
                    "Deze organisatie heeft een sleutelbestand, geen wachtzin: start met het "
                    "sleutelbestand.");
+  if (record.soort.starts_with("pkcs11$"))
+    return mislukt(Foutcode::Ongeldig,
+                   "De sleutel van deze organisatie staat achter een token (PKCS#11), er is geen "
+                   "wachtzin: start met --pkcs11-module.");
   auto kosten = lees_soort(record.soort);
   if (!kosten || !record.zout || record.zout->size() != crypto_pwhash_SALTBYTES)
     return mislukt(Foutcode::Beschadigd,
@@ -62,13 +66,8 @@ Result<Recept> nieuw_recept(std::string_view wachtzin, Wachtzinkosten kosten) {
   return Recept{kosten, willekeurig(crypto_pwhash_SALTBYTES)};
 }
 
-}  // namespace
-
-Result<Sleutelaanbod> sleutel_uit_wachtzin(std::string_view wachtzin, app::Sleutelopslag& opslag,
-                                           Wachtzinkosten kosten) {
+Result<Sleutelaanbod> leid_af(std::string_view wachtzin, const Recept& recept) {
   start_sodium();
-  BAKEN_NEEM(auto record, opslag.zoek_organisatiesleutel());
-  BAKEN_NEEM(Recept recept, record ? recept_van(*record) : nieuw_recept(wachtzin, kosten));
   Sleutel bytes;
   if (crypto_pwhash(bytes.data(), Sleutel::size(), wachtzin.data(), wachtzin.size(),
                     recept.zout.data(), recept.kosten.rondes,
@@ -83,6 +82,35 @@ Result<Sleutelaanbod> sleutel_uit_wachtzin(std::string_view wachtzin, app::Sleut
       Organisatiesleutel::uit(zicht),
       fmt::format("{}{},t={}", begin_soort, recept.kosten.geheugen_kib, recept.kosten.rondes),
       recept.zout};
+}
+
+}  // namespace
+
+Result<Sleutelaanbod> nieuwe_sleutel_uit_wachtzin(std::string_view wachtzin,
+                                                  Wachtzinkosten kosten) {
+  BAKEN_NEEM(const Recept recept, nieuw_recept(wachtzin, kosten));
+  return leid_af(wachtzin, recept);
+}
+
+Result<Sleutelaanbod> sleutel_uit_wachtzin(std::string_view wachtzin,
+                                           const app::Organisatiesleutelrecord& record) {
+  BAKEN_NEEM(const Recept recept, recept_van(record));
+  return leid_af(wachtzin, recept);
+}
+
+Result<Sleutelaanbod> sleutel_uit_wachtzin(std::string_view wachtzin, app::Sleutelopslag& opslag,
+                                           Wachtzinkosten kosten) {
+  BAKEN_NEEM(const auto stand, opslag.sleutelstand());
+  if (stand.geldig.empty()) return nieuwe_sleutel_uit_wachtzin(wachtzin, kosten);
+  auto laatste = sleutel_uit_wachtzin(wachtzin, stand.geldig.front());
+  for (const auto& record : stand.geldig) {
+    if (&record != &stand.geldig.front()) {
+      auto volgende = sleutel_uit_wachtzin(wachtzin, record);
+      if (volgende) laatste = std::move(volgende);
+    }
+    if (laatste && is_sleutel_van(laatste->sleutel, record)) break;
+  }
+  return laatste;
 }
 
 }  // namespace baken::security

@@ -20,9 +20,18 @@ struct Wachtzinkosten {
 inline constexpr std::size_t wachtzin_tekens_min = 20;
 
 /// Derives the organisation key from a passphrase, with the salt and cost of the key store, or
-/// with a new salt in a new store. Ongeldig when this store's key is in a key file, when the
-/// passphrase of a new store is too short, or when the record is damaged.
+/// with a new salt in a new store. Of two valid keys it gives the one that fits. Ongeldig when this
+/// store's key does not come from a passphrase, when the passphrase of a new store is too short, or
+/// when the record is damaged.
 Result<Sleutelaanbod> sleutel_uit_wachtzin(std::string_view wachtzin, app::Sleutelopslag& opslag,
                                            Wachtzinkosten kosten = {});
+
+/// The same with what one record says.
+Result<Sleutelaanbod> sleutel_uit_wachtzin(std::string_view wachtzin,
+                                           const app::Organisatiesleutelrecord& record);
+
+/// A new key, with a new salt.
+Result<Sleutelaanbod> nieuwe_sleutel_uit_wachtzin(std::string_view wachtzin,
+                                                  Wachtzinkosten kosten = {});
 
 }  // namespace baken::security
