@@ -95,6 +95,8 @@ class Bron:
             "consult_vragen": lambda: {"medewerker_id": self.proef.klant("zuid").id,
                                        "vraag": "Denk mee"},
             "belang_melden": lambda: {"medewerker_id": self.proef.klant("zuid").id},
+            "belang_opheffen": lambda: {"reden": "Andere mensen met die naam"},
+            "kring_opgeven": lambda: g.kring(g.kringlid(voornamen="Els")),
         }
         assert ander
         return maken[operatie.id]() if operatie.lichaam else None
@@ -102,6 +104,7 @@ class Bron:
     def verzoek(self, operatie, toeval):
         pad = operatie.pad.replace("{persoon_id}", self.persoon)
         pad = pad.replace("{consult_id}", self.taak)
+        pad = pad.replace("{medewerker_id}", self.proef.klant("zuid").id)
         verzoek = Verzoek(operatie.methode, pad.replace("{id}", self.id_voor(operatie)),
                           self.lichaam_voor(operatie))
         if operatie.parameter("If-Match"):

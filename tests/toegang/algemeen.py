@@ -23,7 +23,8 @@ def lijsten():
               "teams_lezen": "/teams", "instrument_lezen": "/triage-instrumenten/huidig",
               "sessie_lezen": "/sessies/huidig", "concepten_lezen": "/concepten",
               "adviezen_lezen": "/adviezen", "politiemeldingen_lezen": "/politiemeldingen",
-              "screeningslijst_lezen": "/screening", "noodtoegangen_lezen": "/noodtoegangen"}
+              "screeningslijst_lezen": "/screening", "noodtoegangen_lezen": "/noodtoegangen",
+              "belangen_lezen": "/belangen", "kring_lezen": "/kring"}
     return {**werk, **{naam: lambda pad=pad: lees(pad) for naam, pad in naslag.items()}}
 
 
@@ -36,6 +37,8 @@ def maken():
         "politiemelding_registreren": lambda: maak("/politiemeldingen",
                                                    gegevens.politiemelding()),
         "melding_registreren": lambda: maak("/meldingen", melding()),
+        # An older version: a circle would change who stands how to the dossiers.
+        "kring_opgeven": lambda: zet("/kring", gegevens.kring(), VERSIE, gelukt=frozenset({412})),
     }
 
 

@@ -19,6 +19,8 @@ const Beoordeling = lazy(() => import('./schermen/veiligheidsbeoordeling/Beoorde
 const ApiBeschrijving = lazy(() => import('./schermen/api/ApiBeschrijving'))
 const DossierLezen = lazy(() => import('./schermen/dossier/DossierLezen'))
 const Afschermen = lazy(() => import('./schermen/toegang/Afschermen'))
+const Belangen = lazy(() => import('./schermen/toegang/Belangen'))
+const EigenKring = lazy(() => import('./schermen/kring/EigenKring'))
 const Inzage = lazy(() => import('./schermen/toegang/Inzage'))
 const Toegang = lazy(() => import('./schermen/toegang/Toegang'))
 const AdviesLezen = lazy(() => import('./schermen/advies/AdviesLezen'))
@@ -46,6 +48,8 @@ function Schermen() {
         <Route path="/dossiers/:id/afscherming" element={<Afschermen />} />
         <Route path="/dossiers/:id/inzage" element={<Inzage />} />
         <Route path="/toegang" element={<Toegang />} />
+        <Route path="/toegang/belangen" element={<Belangen />} />
+        <Route path="/eigen-kring" element={<EigenKring />} />
         <Route path="/crisisdiensten/:id" element={<CrisisWijzigen />} />
         <Route path="/overdragen" element={<Overdragen />} />
         <Route path="/adviezen/:id" element={<AdviesLezen />} />

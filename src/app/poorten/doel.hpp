@@ -48,8 +48,8 @@ constexpr std::string_view standaard_doel(Rol rol) {
 
 /// Acts that are recorded but do not go through the gate: they have no user who is logged in yet,
 /// or are commands on the server itself.
-inline constexpr std::array<std::string_view, 6> handelingen_buiten_de_poort{
-    "sessie.maken", "sessie.beeindigen", "logboek.wissen",
-    "backup.maken", "backup.herstellen", "logboek.nieuwe-reeks"};
+inline constexpr std::array<std::string_view, 7> handelingen_buiten_de_poort{
+    "sessie.maken",      "sessie.beeindigen",    "logboek.wissen",         "backup.maken",
+    "backup.herstellen", "logboek.nieuwe-reeks", "zoeksleutels.vernieuwen"};
 
 }  // namespace baken::app

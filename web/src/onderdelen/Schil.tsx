@@ -52,10 +52,18 @@ function Kop() {
                 <NavLink to="/toegang">{t('nav.toegang')}</NavLink>
               </li>
             )}
+            {mag('belang.beoordelen') && !mag('noodtoegang.beoordelen') && (
+              <li>
+                <NavLink to="/toegang/belangen">{t('nav.belangen')}</NavLink>
+              </li>
+            )}
           </ul>
         </nav>
         <div className="kop-rechts">
-          <span className="wie">{sessie?.medewerker.naam}</span>
+          <NavLink className="wie" to="/eigen-kring" title={t('kring.titel')}>
+            {sessie?.medewerker.naam}
+            <span className="ams-visually-hidden">: {t('kring.titel')}</span>
+          </NavLink>
           <Taalkeuze />
           <Button variant="tertiary" type="button" onClick={() => void log_uit()}>
             {t('nav.uitloggen')}
