@@ -14,6 +14,7 @@
 #include "cli/serve.hpp"
 #include "cli/sleutel.hpp"
 #include "cli/termijn.hpp"
+#include "cli/zoeksleutels.hpp"
 
 namespace baken::cli {
 
@@ -31,6 +32,7 @@ int baken(int argc, char** argv) {
   demo_opdracht(app, uit);
   logboek_opdracht(app, uit);
   getuige_opdracht(app, uit);
+  zoeksleutels_opdracht(app, uit);
   spreek_nederlands(app);
   try {
     app.parse(argc, argv);

@@ -13,6 +13,7 @@
 #include "persistence/dossier/tijdlijn_opslag.hpp"
 #include "persistence/gedeeld/logboek.hpp"
 #include "persistence/toegang/dossiertoegang_opslag.hpp"
+#include "persistence/toegang/kring_opslag.hpp"
 #include "persistence/toegang/leesgrens_opslag.hpp"
 #include "persistence/werk/medewerker_opslag.hpp"
 #include "persistence/werk/taak_opslag.hpp"
@@ -33,6 +34,7 @@ class SqlEenheid final : public app::Eenheid {
   app::CrisisOpslag& crises() override { return crises_; }
   app::DossierOpslag& dossiers() override { return dossiers_; }
   app::DossiertoegangOpslag& dossiertoegang() override { return dossiertoegang_; }
+  app::KringOpslag& kring() override { return kring_; }
   app::MedewerkerOpslag& medewerkers() override { return medewerkers_; }
   app::MeldingOpslag& meldingen() override { return meldingen_; }
   app::PersoonOpslag& personen() override { return personen_; }
@@ -54,6 +56,7 @@ class SqlEenheid final : public app::Eenheid {
   CrisisRepository crises_{context_};
   DossierRepository dossiers_{context_};
   DossiertoegangRepository dossiertoegang_{context_};
+  KringRepository kring_{context_};
   MedewerkerRepository medewerkers_{context_};
   MeldingRepository meldingen_{context_};
   PersoonRepository personen_{context_};

@@ -49,6 +49,18 @@ def kind(**anders):
     return persoon(geboortedatum=f"{datetime.date.today().year - 9}-02-03", **anders)
 
 
+def kringlid(**anders):
+    """Somebody who is in no dossier of these tests."""
+    uit = {"voornamen": "Zwaluwke", "achternaam": "Buitenkring", "geboortedatum": "1971-12-31",
+           "postcode": "9999 ZZ", "huisnummer": "99"}
+    uit.update(anders)
+    return uit
+
+
+def kring(*familie, **zelf):
+    return {"zelf": kringlid(**zelf), "familie": list(familie)}
+
+
 def melding(**anders):
     uit = {
         "kanaal": "telefoon", "ontvangen": nu(5),

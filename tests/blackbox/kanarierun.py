@@ -147,8 +147,9 @@ class Run:
     def _wijzig_persoon(self, dossier):
         persoon = self.klant.lees(f"/dossiers/{dossier}").json["personen"][0]
         self.klant.lees(f"/dossiers/{dossier}/tijdlijn")
+        self.gewijzigd = self._persoon("gewijzigd", self.bsn)
         self.klant.wijzig(f"/dossiers/{dossier}/personen/{persoon['id']}",
-                          self._persoon("gewijzigd", self.bsn), f'"{persoon["versie"]}"')
+                          self.gewijzigd, f'"{persoon["versie"]}"')
 
     def beoordeling(self):
         k, proef, melding = self.k, self.proef, self.melding
@@ -198,8 +199,26 @@ class Run:
         self.klant.maak(f"{d}/consulten/{consult.json['id']}/_beeindigen", verwacht=200)
         dag = datetime.date.today()
         fg.lees(f"{d}/inzage?van={dag - datetime.timedelta(2)}&tot={dag}")
+        self._kring(d)
         self._scherm_af(d)
         self.klant.maak(f"{d}/belangen", {"medewerker_id": self.klant.id}, verwacht=204)
+
+    def _kring(self, d):
+        """Somebody knows the person; found, and lifted again."""
+        k, wie = self.k, self.proef.klant("noord2")
+        zelf = gegevens.kringlid(
+            voornamen=k("kring.voornamen"), achternaam=k("kring.achternaam"),
+            tussenvoegsel=k("kring.tussenvoegsel"),
+            geboortedatum=k.getal("kring.geboortedatum", "1949-03-17"),
+            postcode=k.getal("kring.postcode", "9874 XY"), huisnummer=k("kring.huisnummer", "9"))
+        zus = {veld: self.gewijzigd[veld] for veld in (
+            "voornamen", "tussenvoegsel", "achternaam", "geboortedatum")}
+        zus["postcode"], zus["huisnummer"] = (
+            self.gewijzigd["adressen"][0][veld] for veld in ("postcode", "huisnummer"))
+        wie.wijzig("/kring", {"zelf": zelf, "familie": [zus]}, wie.lees("/kring").etag)
+        fg = self.proef.klant("fg")
+        fg.lees("/belangen")
+        fg.maak(f"{d}/belangen/{wie.id}/_opheffen", {"reden": k("ophefreden")}, verwacht=204)
 
     def _scherm_af(self, d):
         lezers = [self.klant.id, self.proef.klant("coordinator").id]

@@ -111,6 +111,8 @@ class Bron:
             "leesverzoek_maken": lambda: {"reden": "Veel nieuwe zaken."},
             "leesverzoek_beslissen": lambda: {"besluit": "geweigerd", "toelichting": "Nee"},
             "inzage_zoeken": lambda: {"nummer": self.open["dossier_nummer"]},
+            "belang_opheffen": lambda: {"reden": "Andere mensen met die naam"},
+            "kring_opgeven": lambda: g.kring(g.kringlid(voornamen="Els")),
         }
         assert ander
         return maken[operatie.id]() if operatie.lichaam else None
@@ -118,6 +120,7 @@ class Bron:
     def verzoek(self, operatie, toeval):
         pad = operatie.pad.replace("{persoon_id}", self.persoon)
         pad = pad.replace("{consult_id}", self.taak)
+        pad = pad.replace("{medewerker_id}", self.proef.klant("zuid").id)
         verzoek = Verzoek(operatie.methode, pad.replace("{id}", self.id_voor(operatie)),
                           self.lichaam_voor(operatie))
         if operatie.parameter("If-Match"):

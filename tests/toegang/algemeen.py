@@ -26,7 +26,8 @@ def lijsten():
               "screeningslijst_lezen": "/screening", "noodtoegangen_lezen": "/noodtoegangen",
               "leesgrens_lezen": "/leesgrens",
               "leesverzoeken_lezen": "/leesverzoeken",
-              "grensmeldingen_lezen": "/leesgrens/meldingen"}
+              "grensmeldingen_lezen": "/leesgrens/meldingen",
+              "belangen_lezen": "/belangen", "kring_lezen": "/kring"}
     return {**werk, **{naam: lambda pad=pad: lees(pad) for naam, pad in naslag.items()}}
 
 
@@ -60,6 +61,8 @@ def maken():
         "politiemelding_registreren": lambda: maak("/politiemeldingen",
                                                    gegevens.politiemelding()),
         "melding_registreren": lambda: maak("/meldingen", melding()),
+        # An older version: a circle would change who stands how to the dossiers.
+        "kring_opgeven": lambda: zet("/kring", gegevens.kring(), VERSIE, gelukt=frozenset({412})),
     }
 
 

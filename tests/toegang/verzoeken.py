@@ -121,6 +121,9 @@ def van_toegang(z, wie):
                                            alleen={409}),
         "belang_melden": lambda: maak(f"{d}/belangen", {"medewerker_id": wie.id}),
         "belang_melden (ander)": lambda: maak(f"{d}/belangen", {"medewerker_id": collega}),
+        # Nobody was found: refused after the decision, so that nobody comes in.
+        "belang_opheffen": lambda: maak(f"{d}/belangen/{collega}/_opheffen",
+                                        {"reden": "Andere mensen"}, alleen={409}),
         "werk_toewijzen": lambda: maak("/werk/_toewijzen", {
             "werk": [z.werk], "medewerker_id": z.proef.klant(z.houder).id, "reden": "Verdeling"},
             alleen={200}),

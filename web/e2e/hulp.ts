@@ -4,7 +4,7 @@ import { expect, test as basis, type Cookie, type Locator, type Page } from '@pl
 
 export const adres = () => process.env.BAKEN_ADRES ?? ''
 
-export type Account = { naam: string; wachtwoord: string; rol: string }
+export type Account = { naam: string; mens: string; wachtwoord: string; rol: string }
 
 /**
  * The accounts of the demo, as `baken demo` writes them: one password for all in the first line,
@@ -18,7 +18,7 @@ export function accounts(): Account[] {
     .filter((regel) => regel.startsWith('  '))
     .slice(1)
     .map((regel) => regel.trim().split(/ {2,}/))
-    .map(([naam = '', , rol = '']) => ({ naam, wachtwoord, rol }))
+    .map(([naam = '', mens = '', rol = '']) => ({ naam, mens, wachtwoord, rol }))
 }
 
 /** An account with this role; the `n`th one of them. */

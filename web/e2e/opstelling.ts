@@ -40,12 +40,16 @@ async function wacht_op(adres: string, server: ChildProcess) {
 /** Which role soon meets the limit on opening dossiers; the others do a day of work in minutes. */
 const KLEINE_GRENS = 'vertrouwensarts'
 
+type Leesgrens = { per_uur: Record<string, number>; verhoging: number }
+
 /** A data folder of its own, which differs in that limit alone. */
 function maak_gegevens(map: string): string {
   const gegevens = join(map, 'gegevens')
   cpSync(resolve('../data'), gegevens, { recursive: true })
   const bestand = join(gegevens, 'leesgrens.json')
-  const grens = JSON.parse(readFileSync(bestand, 'utf8')) as { per_uur: Record<string, number> }
+  const grens = JSON.parse(readFileSync(bestand, 'utf8')) as Leesgrens
+  // So that the run at the next width meets it again.
+  grens.verhoging = 1
   for (const rol of Object.keys(grens.per_uur)) grens.per_uur[rol] = rol === KLEINE_GRENS ? 2 : 5000
   writeFileSync(bestand, JSON.stringify(grens))
   return gegevens

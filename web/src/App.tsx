@@ -20,6 +20,8 @@ const Beoordeling = lazy(() => import('./schermen/veiligheidsbeoordeling/Beoorde
 const ApiBeschrijving = lazy(() => import('./schermen/api/ApiBeschrijving'))
 const DossierLezen = lazy(() => import('./schermen/dossier/DossierLezen'))
 const Afschermen = lazy(() => import('./schermen/toegang/Afschermen'))
+const Belangen = lazy(() => import('./schermen/toegang/Belangen'))
+const EigenKring = lazy(() => import('./schermen/kring/EigenKring'))
 const Inzage = lazy(() => import('./schermen/toegang/Inzage'))
 const Leesverzoeken = lazy(() => import('./schermen/toegang/Leesverzoeken'))
 const Toegang = lazy(() => import('./schermen/toegang/Toegang'))
@@ -49,6 +51,8 @@ function Schermen() {
         <Route path="/dossiers/:id/inzage" element={<Inzage />} />
         <Route path="/leesverzoeken" element={<Leesverzoeken />} />
         <Route path="/toegang" element={<Toegang />} />
+        <Route path="/toegang/belangen" element={<Belangen />} />
+        <Route path="/eigen-kring" element={<EigenKring />} />
         <Route path="/crisisdiensten/:id" element={<CrisisWijzigen />} />
         <Route path="/overdragen" element={<Overdragen />} />
         <Route path="/adviezen/:id" element={<AdviesLezen />} />

@@ -51,6 +51,10 @@ std::string uitleg(domain::Matchsoort soort) {
       return "Dezelfde achternaam; dag en maand van de geboortedatum zijn verwisseld";
     case domain::Matchsoort::AdresAchternaam:
       return "Dezelfde achternaam op hetzelfde adres";
+    case domain::Matchsoort::AchternaamGeboortedatum:
+    case domain::Matchsoort::Adres:
+    case domain::Matchsoort::Postcode:
+      break;  // these propose nothing
   }
   return {};
 }

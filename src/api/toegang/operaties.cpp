@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "api/gedeeld/als_json.hpp"
+#include "api/toegang/kring.hpp"
 #include "app/toegang/afscherming.hpp"
 #include "app/toegang/meekijken.hpp"
 #include "app/toegang/noodtoegang.hpp"
@@ -162,18 +163,22 @@ Result<Antwoordstuk> inzage(Handeling& h, const Aanroep& a) {
 }  // namespace
 
 Operaties toegang_operaties() {
-  return {{"noodtoegang_openen", "dossier.noodtoegang", Aard::Schrijven, openen},
-          {"noodtoegangen_lezen", "noodtoegang.beoordelen", Aard::Lezen, noodtoegangen},
-          {"noodtoegang_beoordelen", "noodtoegang.beoordelen", Aard::Schrijven, beoordelen},
-          {"afscherming_lezen", "dossier.afschermen", Aard::Lezen, afscherming},
-          {"dossier_afschermen", "dossier.afschermen", Aard::Schrijven, afschermen},
-          {"afscherming_opheffen", "dossier.afschermen", Aard::Schrijven, opheffen},
-          {"consulten_lezen", "dossier.lezen", Aard::Lezen, consulten},
-          {"consult_vragen", "dossier.consulteren", Aard::Schrijven, vragen},
-          {"consult_beeindigen", "dossier.consulteren", Aard::Schrijven, beeindigen},
-          {"belang_melden", "dossier.belang-melden", Aard::Schrijven, belang},
-          {"inzage_zoeken", "dossier.inzage", Aard::Lezen, zoeken},
-          {"inzage_lezen", "dossier.inzage", Aard::Lezen, inzage}};
+  auto alle = kring_operaties();
+  const Operaties rest{
+      {"noodtoegang_openen", "dossier.noodtoegang", Aard::Schrijven, openen},
+      {"noodtoegangen_lezen", "noodtoegang.beoordelen", Aard::Lezen, noodtoegangen},
+      {"noodtoegang_beoordelen", "noodtoegang.beoordelen", Aard::Schrijven, beoordelen},
+      {"afscherming_lezen", "dossier.afschermen", Aard::Lezen, afscherming},
+      {"dossier_afschermen", "dossier.afschermen", Aard::Schrijven, afschermen},
+      {"afscherming_opheffen", "dossier.afschermen", Aard::Schrijven, opheffen},
+      {"consulten_lezen", "dossier.lezen", Aard::Lezen, consulten},
+      {"consult_vragen", "dossier.consulteren", Aard::Schrijven, vragen},
+      {"consult_beeindigen", "dossier.consulteren", Aard::Schrijven, beeindigen},
+      {"belang_melden", "dossier.belang-melden", Aard::Schrijven, belang},
+      {"inzage_zoeken", "dossier.inzage", Aard::Lezen, zoeken},
+      {"inzage_lezen", "dossier.inzage", Aard::Lezen, inzage}};
+  alle.insert(alle.end(), rest.begin(), rest.end());
+  return alle;
 }
 
 }  // namespace baken::api

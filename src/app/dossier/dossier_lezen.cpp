@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "app/gedeeld/belang.hpp"
 #include "app/gedeeld/tijdlijn.hpp"
 #include "app/gedeeld/toegang_tot.hpp"
 #include "app/gedeeld/verouderd.hpp"
@@ -68,6 +69,7 @@ Result<domain::Persoon> persoon_wijzigen(Handeling& h, const Id& dossier, const 
                    .onderwerp_soort = "persoon",
                    .onderwerp = id,
                    .versie = persoon.versie});
+  BAKEN_PROBEER(weer_bekenden(h.eenheid, dossier, {persoon.gegevens}, h.moment));
   return persoon;
 }
 

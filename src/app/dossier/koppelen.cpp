@@ -56,7 +56,9 @@ Result<MeldingBeeld> verhuis(Handeling& h, domain::Melding melding, const domain
                      .onderwerp = melding.id,
                      .versie = melding.versie,
                      .samenvatting = melding.nummer + " naar " + naar.nummer});
-  return melding_beeld(h, melding);
+  BAKEN_NEEM(auto beeld, melding_beeld(h, melding));
+  BAKEN_PROBEER(weer_bekenden(h, beeld));
+  return beeld;
 }
 
 /// The reason is content: it is sealed as a note of the melding's history, not put on the

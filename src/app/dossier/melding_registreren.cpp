@@ -180,7 +180,9 @@ Result<MeldingBeeld> melding_registreren(Handeling& h, MeldingInvoer invoer) {
                    .samenvatting = melding.nummer});
   BAKEN_PROBEER(sluit_herkomst(h, invoer));
   BAKEN_NEEM(auto beeld, melding_beeld(h, melding));
-  if (!mag_ook(h, "dossier.lezen", dossier)) verberg_bekenden(beeld, invoer.betrokkenen);
+  const bool ziet_bekenden = mag_ook(h, "dossier.lezen", dossier);
+  BAKEN_PROBEER(weer_bekenden(h, beeld));
+  if (!ziet_bekenden) verberg_bekenden(beeld, invoer.betrokkenen);
   return beeld;
 }
 

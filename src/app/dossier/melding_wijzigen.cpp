@@ -82,7 +82,9 @@ Result<MeldingBeeld> melding_wijzigen(Handeling& h, const Id& id, std::int64_t g
                    .versie = melding.versie,
                    .samenvatting = melding.nummer,
                    .velden = velden});
-  return melding_beeld(h, melding);
+  BAKEN_NEEM(auto beeld, melding_beeld(h, melding));
+  BAKEN_PROBEER(weer_bekenden(h, beeld));
+  return beeld;
 }
 
 }  // namespace baken::app

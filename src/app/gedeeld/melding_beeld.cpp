@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "app/gedeeld/belang.hpp"
 #include "app/gedeeld/toegang_tot.hpp"
 #include "app/gedeeld/verouderd.hpp"
 #include "app/poorten/beoordelen.hpp"
@@ -41,6 +42,12 @@ Result<MeldingBeeld> melding_beeld(Handeling& h, const domain::Melding& melding)
   beeld.crisis = h.eenheid.crises().van_melding(melding.id);
   beeld.beoordeling = h.eenheid.beoordelingen().laatste(melding.id);
   return beeld;
+}
+
+Uitkomst weer_bekenden(Handeling& h, const MeldingBeeld& beeld) {
+  std::vector<domain::Persoonsgegevens> personen;
+  for (const auto& betrokkene : beeld.betrokkenen) personen.push_back(betrokkene.persoon.gegevens);
+  return weer_bekenden(h.eenheid, beeld.melding.dossier, personen, h.moment);
 }
 
 Result<domain::Melding> open_melding(Handeling& h, const Id& id) {

@@ -33,6 +33,9 @@ struct MeldingBeeld {
 /// Gathers it. The caller has asked the gate.
 Result<MeldingBeeld> melding_beeld(Handeling& handeling, const domain::Melding& melding);
 
+/// Holds its persons against the circles of the staff (see app/gedeeld/belang.hpp).
+Uitkomst weer_bekenden(Handeling& handeling, const MeldingBeeld& beeld);
+
 /// The melding, when this act on its dossier is allowed; else it looks absent.
 Result<domain::Melding> open_melding(Handeling& handeling, const Id& melding);
 

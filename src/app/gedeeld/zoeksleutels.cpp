@@ -33,7 +33,69 @@ void voeg_adres_toe(const std::string& achternaam, const std::string& postcode,
   uit.push_back({Matchsoort::AdresAchternaam, code + "|" + nummer + "|" + naam});
 }
 
+void voeg_huis_toe(const std::string& postcode, const std::string& huisnummer,
+                   std::vector<Zoeksleutel>& uit) {
+  const auto code = linkage::genormaliseerde_postcode(postcode);
+  const auto nummer = linkage::genormaliseerd_huisnummer(huisnummer);
+  if (!code.empty() && !nummer.empty()) uit.push_back({Matchsoort::Adres, code + "|" + nummer});
+}
+
+void voeg_postcode_toe(const std::string& postcode, std::vector<Zoeksleutel>& uit) {
+  const auto code = linkage::genormaliseerde_postcode(postcode);
+  if (!code.empty()) uit.push_back({Matchsoort::Postcode, code});
+}
+
+/// Who is known without a first name is matched by family name and date; who has one must agree in
+/// its first letter.
+Matchsoort naamsoort(const std::string& voornamen) {
+  return linkage::eerste_letter(voornamen).empty() ? Matchsoort::AchternaamGeboortedatum
+                                                   : Matchsoort::NaamGeboortedatum;
+}
+
+/// Under every form in which a person may be known.
+void voeg_lid_toe(const domain::Zoekpersoon& lid, std::vector<Zoeksleutel>& uit) {
+  std::vector<std::string> datums{lid.geboortedatum};
+  if (auto verwisseld = linkage::met_dag_en_maand_verwisseld(lid.geboortedatum))
+    datums.push_back(std::move(*verwisseld));
+  for (const auto& datum : datums)
+    for (const auto& voornamen : {lid.voornamen, std::string{}})
+      voeg_naam_toe(lid.achternaam, voornamen, datum, naamsoort(voornamen), uit);
+  voeg_huis_toe(lid.postcode, lid.huisnummer, uit);
+}
+
+/// Whoever lives in one's own house is a relative of sorts, and is not oneself.
+domain::Wijze wijze_van(Matchsoort soort, bool zelf) {
+  if (soort == Matchsoort::Postcode) return domain::Wijze::Buren;
+  return zelf && soort != Matchsoort::Adres ? domain::Wijze::Zelf : domain::Wijze::Familie;
+}
+
 }  // namespace
+
+std::vector<Zoeksleutel> matchsleutels(const domain::Persoonsgegevens& p) {
+  std::vector<Zoeksleutel> sleutels;
+  voeg_naam_toe(p.achternaam, p.voornamen, p.geboortedatum, naamsoort(p.voornamen), sleutels);
+  for (const auto& adres : p.adressen) {
+    voeg_huis_toe(adres.postcode, adres.huisnummer, sleutels);
+    voeg_postcode_toe(adres.postcode, sleutels);
+  }
+  return sleutels;
+}
+
+std::vector<domain::Kringsleutel> kringsleutels(const domain::Kring& kring) {
+  std::vector<domain::Kringsleutel> uit;
+  const auto voeg_toe = [&](const domain::Zoekpersoon& lid, bool zelf) {
+    std::vector<Zoeksleutel> sleutels;
+    voeg_lid_toe(lid, sleutels);
+    if (zelf) voeg_postcode_toe(lid.postcode, sleutels);
+    for (auto& sleutel : sleutels) {
+      const auto wijze = wijze_van(sleutel.soort, zelf);
+      uit.push_back({std::move(sleutel), wijze});
+    }
+  };
+  voeg_toe(kring.zelf, true);
+  for (const auto& lid : kring.familie) voeg_toe(lid, false);
+  return uit;
+}
 
 std::vector<Zoeksleutel> opslagsleutels(const domain::Persoonsgegevens& p) {
   std::vector<Zoeksleutel> sleutels;
@@ -44,6 +106,8 @@ std::vector<Zoeksleutel> opslagsleutels(const domain::Persoonsgegevens& p) {
   voeg_naam_toe(p.achternaam, "", p.geboortedatum, Matchsoort::NaamGeboortedatum, sleutels);
   for (const auto& adres : p.adressen)
     voeg_adres_toe(p.achternaam, adres.postcode, adres.huisnummer, sleutels);
+  for (auto& sleutel : matchsleutels(p))
+    if (sleutel.soort != Matchsoort::NaamGeboortedatum) sleutels.push_back(std::move(sleutel));
   return sleutels;
 }
 

@@ -48,10 +48,10 @@ constexpr std::string_view standaard_doel(Rol rol) {
 
 /// Acts that are recorded but do not go through the gate: they have no user who is logged in yet,
 /// are about one's own sessions and second factor, or are commands on the server itself.
-inline constexpr std::array<std::string_view, 13> handelingen_buiten_de_poort{
-    "sessie.maken",      "sessie.beeindigen",    "logboek.wissen",     "backup.maken",
-    "backup.herstellen", "logboek.nieuwe-reeks", "sessie.bevestigen",  "sessie.rol",
-    "factor.instellen",  "factor.herstelcodes",  "sleutel.verzegelen", "sleutel.ontzegelen",
-    "sleutel.wisselen"};
+inline constexpr std::array<std::string_view, 14> handelingen_buiten_de_poort{
+    "sessie.maken",      "sessie.beeindigen",      "logboek.wissen",     "backup.maken",
+    "backup.herstellen", "logboek.nieuwe-reeks",   "sessie.bevestigen",  "sessie.rol",
+    "factor.instellen",  "factor.herstelcodes",    "sleutel.verzegelen", "sleutel.ontzegelen",
+    "sleutel.wisselen",  "zoeksleutels.vernieuwen"};
 
 }  // namespace baken::app

@@ -43,6 +43,11 @@ class PersoonOpslag {
   /// version is not exactly one lower.
   virtual Result<bool> wijzig(const domain::Persoon& persoon,
                               const std::vector<domain::Zoeksleutel>& sleutels, Moment nu) = 0;
+  /// Persons whose search keys are of an earlier form, by id, after `na`; at most `max`.
+  virtual std::vector<Id> zonder_sleutels(const Id& na, int max) = 0;
+  /// Replaces the search keys by those of the present form; the person stays as he is.
+  virtual Uitkomst vernieuw_sleutels(const domain::Persoon& persoon,
+                                     const std::vector<domain::Zoeksleutel>& sleutels) = 0;
   /// Whether the person plays a part in another melding too.
   virtual bool ook_bij_andere(const Id& persoon, const Id& melding) = 0;
   /// Of whom this person is a copy, and of whom that one was, up to the first.

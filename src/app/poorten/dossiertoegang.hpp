@@ -78,7 +78,8 @@ class DossiertoegangOpslag {
   virtual Result<std::vector<Consult>> consulten(const Id& dossier) = 0;
   virtual void beeindig_consult(const Id& id, Moment nu) = 0;
 
-  /// From now on this person is kept out. Again: nothing changes.
+  /// From now on this person is kept out, also when a belang was found before and could be lifted.
+  /// Again: nothing changes.
   virtual void meld_belang(const Id& dossier, const Id& medewerker, const Id& door, Moment nu) = 0;
 };
 

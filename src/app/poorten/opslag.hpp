@@ -20,6 +20,7 @@ class ConceptOpslag;
 class CrisisOpslag;
 class DossierOpslag;
 class DossiertoegangOpslag;
+class KringOpslag;
 class LeesgrensOpslag;
 class MedewerkerOpslag;
 class MeldingOpslag;
@@ -99,6 +100,7 @@ class Eenheid {
   virtual CrisisOpslag& crises() = 0;
   virtual DossierOpslag& dossiers() = 0;
   virtual DossiertoegangOpslag& dossiertoegang() = 0;
+  virtual KringOpslag& kring() = 0;
   virtual MedewerkerOpslag& medewerkers() = 0;
   virtual MeldingOpslag& meldingen() = 0;
   virtual PersoonOpslag& personen() = 0;

@@ -53,7 +53,7 @@ constexpr std::optional<Rol> lees_rol(std::string_view slug) {
 }
 
 /// The acts that the gate knows. An act that is not here is refused to everybody.
-inline constexpr std::array<std::string_view, 34> handelingen{
+inline constexpr std::array<std::string_view, 36> handelingen{
     "advies.lezen",
     "advies.schrijven",
     "melding.lezen",
@@ -69,6 +69,8 @@ inline constexpr std::array<std::string_view, 34> handelingen{
     "dossier.afschermen",
     "dossier.consulteren",
     "dossier.belang-melden",
+    "belang.beoordelen",
+    "kring.opgeven",
     "noodtoegang.beoordelen",
     "dossier.inzage",
     "leesgrens.vragen",

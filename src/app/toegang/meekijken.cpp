@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "app/gedeeld/belang.hpp"
 #include "app/gedeeld/tijdlijn.hpp"
 #include "app/gedeeld/toegang_tot.hpp"
 #include "app/gedeeld/verouderd.hpp"
@@ -22,31 +23,6 @@ void zet(Handeling& h, const Consult& consult, std::string_view soort) {
                    .onderwerp_soort = "medewerker",
                    .onderwerp = consult.medewerker,
                    .versie = 0});
-}
-
-Uitkomst geef_taak_vrij(Handeling& h, const Id& id) {
-  BAKEN_NEEM(auto taak, h.eenheid.taken().zoek(id));
-  if (!taak) return {};
-  taak->medewerker.reset();
-  ++taak->versie;
-  BAKEN_NEEM(const bool gewijzigd, h.eenheid.taken().wijzig(*taak, h.moment));
-  return gewijzigd ? Uitkomst{} : eis_versie(id, taak->versie - 1, taak->versie);
-}
-
-/// Nobody keeps a case or work that is closed to him; a coordinator finds it among what is free.
-Uitkomst geef_vrij(Handeling& h, domain::Dossier dossier, const Id& medewerker) {
-  for (auto& werk : h.eenheid.werk().open_van_dossier(dossier.id)) {
-    if (werk.medewerker != medewerker) continue;
-    werk.medewerker.reset();
-    h.eenheid.werk().wijzig(werk);
-    if (werk.soort == "taak") BAKEN_PROBEER(geef_taak_vrij(h, werk.onderwerp));
-  }
-  if (dossier.casushouder != medewerker) return {};
-  dossier.casushouder.reset();
-  ++dossier.versie;
-  if (!h.eenheid.dossiers().wijzig(dossier))
-    return eis_versie(dossier.id, dossier.versie - 1, dossier.versie);
-  return {};
 }
 
 }  // namespace
@@ -96,13 +72,12 @@ Result<Consult> consult_beeindigen(Handeling& h, const Id& dossier, const Id& id
 
 Uitkomst belang_melden(Handeling& h, const Id& id, const Id& medewerker) {
   BAKEN_PROBEER(h.eis({.eigen = medewerker == h.wie().medewerker}, std::nullopt, medewerker));
-  const auto dossier = zichtbaar_dossier(h, id);
-  if (!dossier) return niet_gevonden("Dit dossier");
+  if (!zichtbaar_dossier(h, id)) return niet_gevonden("Dit dossier");
   h.noteer(id, medewerker);
   if (!h.eenheid.medewerkers().zoek(medewerker))
     return weiger("onbekend", "Deze medewerker bestaat niet. Kies iemand uit de lijst.");
   h.eenheid.dossiertoegang().meld_belang(id, medewerker, h.wie().medewerker, h.moment);
-  return geef_vrij(h, *dossier, medewerker);
+  return geef_vrij(h.eenheid, id, medewerker, h.moment);
 }
 
 Result<domain::Dossier> inzage_zoeken(Handeling& h, const std::string& nummer) {

@@ -13,6 +13,10 @@ double gewicht(Matchsoort soort) {
       return 0.7;
     case Matchsoort::AdresAchternaam:
       return 0.6;
+    case Matchsoort::AchternaamGeboortedatum:
+    case Matchsoort::Adres:
+    case Matchsoort::Postcode:
+      return 0;
   }
   return 0;
 }

@@ -10,8 +10,17 @@
 
 namespace baken::domain {
 
-/// Why a dossier is proposed. Strongest first.
-enum class Matchsoort { Bsn, NaamGeboortedatum, NaamGeboortedatumVerwisseld, AdresAchternaam };
+/// Why a dossier is proposed. Strongest first; the last three never propose one: they are for
+/// finding who of the staff knows a person himself (kring.hpp).
+enum class Matchsoort {
+  Bsn,
+  NaamGeboortedatum,
+  NaamGeboortedatumVerwisseld,
+  AdresAchternaam,
+  AchternaamGeboortedatum,  ///< of a person whose first name is not known
+  Adres,                    ///< postcode and house number
+  Postcode,
+};
 
 /// A search key of a person: equal keys may be the same human. Stored only through the keyed
 /// blind index, never in clear.
@@ -58,5 +67,8 @@ struct baken::Slugtabel<baken::domain::Matchsoort> {
       {M::Bsn, "bsn"},
       {M::NaamGeboortedatum, "naam-geboortedatum"},
       {M::NaamGeboortedatumVerwisseld, "naam-geboortedatum-verwisseld"},
-      {M::AdresAchternaam, "adres-achternaam"}};
+      {M::AdresAchternaam, "adres-achternaam"},
+      {M::AchternaamGeboortedatum, "achternaam-geboortedatum"},
+      {M::Adres, "adres"},
+      {M::Postcode, "postcode"}};
 };

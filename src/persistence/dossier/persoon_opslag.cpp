@@ -12,6 +12,9 @@ namespace {
 constexpr std::string_view kolommen =
     "SELECT p.id, p.dossier_id, p.sleutel_id, p.versie, p.inhoud, p.kopie_van FROM persoon p ";
 
+/// Raised together with what app::opslagsleutels gives; the index on it in a migration.
+constexpr std::int64_t zoekversie = 2;
+
 app::Plaats plek(const domain::Persoon& persoon) {
   return plaats("persoon", persoon.id, persoon.sleutel, persoon.versie);
 }
@@ -22,10 +25,10 @@ Uitkomst PersoonRepository::maak(const domain::Persoon& persoon,
                                  const std::vector<domain::Zoeksleutel>& sleutels) {
   BAKEN_NEEM(auto inhoud, verzegel(context_, plek(persoon), als_json(persoon.gegevens)));
   context_.sql.voer_uit(
-      "INSERT INTO persoon (id, dossier_id, sleutel_id, versie, inhoud, kopie_van) "
-      "VALUES ($1, $2, $3, $4, $5, $6)",
+      "INSERT INTO persoon (id, dossier_id, sleutel_id, versie, inhoud, kopie_van, zoekversie) "
+      "VALUES ($1, $2, $3, $4, $5, $6, $7)",
       {persoon.id, persoon.dossier, persoon.sleutel, persoon.versie, std::move(inhoud),
-       sql::waarde_of_niets(persoon.kopie_van)});
+       sql::waarde_of_niets(persoon.kopie_van), zoekversie});
   return bewaar_sleutels(persoon, sleutels);
 }
 
@@ -85,12 +88,31 @@ Result<bool> PersoonRepository::wijzig(const domain::Persoon& persoon,
   BAKEN_NEEM(auto inhoud, verzegel(context_, plek(persoon), als_json(persoon.gegevens)));
   bewaar_vorige(context_, "persoon", persoon.id, nu);
   const auto gewijzigd = context_.sql.voer_uit(
-      "UPDATE persoon SET versie = $1, inhoud = $2 WHERE id = $3 AND versie = $4",
-      {persoon.versie, std::move(inhoud), persoon.id, persoon.versie - 1});
+      "UPDATE persoon SET versie = $1, inhoud = $2, zoekversie = $3 WHERE id = $4 AND versie = $5",
+      {persoon.versie, std::move(inhoud), zoekversie, persoon.id, persoon.versie - 1});
   if (gewijzigd != 1) return false;
   context_.sql.voer_uit("DELETE FROM zoeksleutel WHERE persoon_id = $1", {persoon.id});
   BAKEN_PROBEER(bewaar_sleutels(persoon, sleutels));
   return true;
+}
+
+std::vector<Id> PersoonRepository::zonder_sleutels(const Id& na, int max) {
+  std::vector<Id> lijst;
+  for (const auto& rij :
+       context_.sql.vraag("SELECT id FROM persoon WHERE zoekversie < 2 AND id > $1 "
+                          "ORDER BY id LIMIT $2",
+                          {na, std::int64_t{max}}))
+    lijst.push_back(rij.tekst(0));
+  return lijst;
+}
+
+Uitkomst PersoonRepository::vernieuw_sleutels(const domain::Persoon& persoon,
+                                              const std::vector<domain::Zoeksleutel>& sleutels) {
+  context_.sql.voer_uit("DELETE FROM zoeksleutel WHERE persoon_id = $1", {persoon.id});
+  BAKEN_PROBEER(bewaar_sleutels(persoon, sleutels));
+  context_.sql.voer_uit("UPDATE persoon SET zoekversie = $1 WHERE id = $2",
+                        {zoekversie, persoon.id});
+  return {};
 }
 
 bool PersoonRepository::ook_bij_andere(const Id& persoon, const Id& melding) {

@@ -17,6 +17,9 @@ class PersoonRepository final : public app::PersoonOpslag {
   Result<std::vector<domain::Persoon>> van_melding(const Id& melding) override;
   Result<bool> wijzig(const domain::Persoon& persoon,
                       const std::vector<domain::Zoeksleutel>& sleutels, Moment nu) override;
+  std::vector<Id> zonder_sleutels(const Id& na, int max) override;
+  Uitkomst vernieuw_sleutels(const domain::Persoon& persoon,
+                             const std::vector<domain::Zoeksleutel>& sleutels) override;
   bool ook_bij_andere(const Id& persoon, const Id& melding) override;
   std::vector<Id> kopie_van(const Id& persoon) override;
   void verplaats(const Id& persoon, const Id& naar_dossier) override;

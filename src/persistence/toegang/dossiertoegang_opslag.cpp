@@ -126,7 +126,8 @@ void DossiertoegangRepository::meld_belang(const Id& dossier, const Id& medewerk
                                            Moment nu) {
   context_.sql.voer_uit(
       "INSERT INTO belang (dossier_id, medewerker_id, door_id, moment) VALUES ($1, $2, $3, $4) "
-      "ON CONFLICT DO NOTHING",
+      "ON CONFLICT (dossier_id, medewerker_id) DO UPDATE SET door_id = $3, moment = $4, "
+      "wijze = 'gemeld' WHERE belang.wijze <> 'gemeld'",
       {dossier, medewerker, door, als_tekst(nu)});
 }
 

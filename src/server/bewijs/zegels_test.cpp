@@ -88,6 +88,7 @@ const Soort soorten[] = {
     {"koppelreden", "id", "sleutel_id", "1"},
     {"toewijzing", "id", "dossier_id", "1"},
     {"herbeoordeling", "id", "dossier_id", "1"},
+    {"belang_opgeheven", "id", "dossier_id", "1"},
 };
 
 const Soort& soort_van(const std::string& tabel) {
@@ -135,15 +136,25 @@ Kolommen verzegelde_kolommen() {
 /// Hashes, keyed tokens, salts, signatures; the sealed secrets of accounts (factor_test.cpp) and in
 /// the key store the wrapped keys, which have tests of their own.
 const Kolommen& andere_kolommen() {
-  static const Kolommen uit{"sessie.tokenhash",        "zoeksleutel.token",
-                            "aanmeldbewijs.tokenhash", "aanmeldbewijs.geheim",
-                            "factor.geheim",           "herstelcode.hash",
-                            "herhaling.vingerafdruk",  "logboek.zout",
-                            "logboek_keten.blad",      "logboek_keten.keten",
-                            "logboek_stand.front",     "logboek_stand.keten",
-                            "logboek_stand.kop_hash",  "logboek_kop.hash",
-                            "dossiersleutel.omhuld",   "organisatiesleutel.controle",
-                            "organisatiesleutel.zout", "logboeksleutel.publiek",
+  static const Kolommen uit{"sessie.tokenhash",
+                            "zoeksleutel.token",
+                            "aanmeldbewijs.tokenhash",
+                            "aanmeldbewijs.geheim",
+                            "factor.geheim",
+                            "herstelcode.hash",
+                            "kringsleutel.token",
+                            "herhaling.vingerafdruk",
+                            "logboek.zout",
+                            "logboek_keten.blad",
+                            "logboek_keten.keten",
+                            "logboek_stand.front",
+                            "logboek_stand.keten",
+                            "logboek_stand.kop_hash",
+                            "logboek_kop.hash",
+                            "dossiersleutel.omhuld",
+                            "organisatiesleutel.controle",
+                            "organisatiesleutel.zout",
+                            "logboeksleutel.publiek",
                             "logboeksleutel.omhuld"};
   return uit;
 }

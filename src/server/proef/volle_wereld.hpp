@@ -29,6 +29,8 @@ class VolleWereld {
   void beoordeel(const nlohmann::json& melding, bool medewerking);
   void wacht(int huis);
   void koppel(const nlohmann::json& naar, int huis);
+  /// Somebody's circle holds one of the persons, and the belang is lifted again.
+  void vind_belang(const nlohmann::json& gemeld, int huis);
   void geef_toegang(const nlohmann::json& melding);
   /// Somebody asks to open more dossiers than the limit, and is answered.
   void laat_meer_toe();

@@ -60,6 +60,7 @@ VolleWereld::VolleWereld(sql::Dialect dialect, int huishoudens)
     beoordeel(gemeld, true);
     koppel(gemeld, huis);
     wacht(huis);
+    vind_belang(gemeld, huis);
     geef_toegang(gemeld);
     laat_meer_toe();
   }
@@ -216,6 +217,24 @@ void VolleWereld::koppel(const json& naar, int huis) {
       {.pad = {{"id", id_van(los)}},
        .lichaam = json{{"dossier_id", naar.at("dossier_id")}, {"reden", "Zelfde gezin"}}.dump(),
        .if_match = omgeving.getal("SELECT versie FROM melding WHERE id = $1", {id_van(los)})});
+}
+
+void VolleWereld::vind_belang(const json& gemeld, int huis) {
+  const auto& wie = omgeving.als(Rol::Kwaliteitsmedewerker);
+  const json zelf{{"voornamen", "Elders"},
+                  {"achternaam", "Wonend"},
+                  {"geboortedatum", "1990-01-01"},
+                  {"postcode", "9999 ZZ"},
+                  {"huisnummer", "99"}};
+  const auto bekende = melding(huis).at("betrokkenen").at(1).at("persoon");
+  json lid;
+  for (const auto* veld : {"voornamen", "achternaam", "geboortedatum"})
+    lid[veld] = bekende.at(veld);
+  doe(wie, "kring_opgeven",
+      {.lichaam = json{{"zelf", zelf}, {"familie", {lid}}}.dump(), .if_match = huis + 1});
+  doe(omgeving.als(Rol::FunctionarisGegevensbescherming), "belang_opheffen",
+      {.pad = {{"id", gemeld.at("dossier_id")}, {"medewerker_id", wie.medewerker}},
+       .lichaam = R"({"reden":"Andere mensen met die naam."})"});
 }
 
 void VolleWereld::laat_meer_toe() {

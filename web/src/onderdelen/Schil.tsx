@@ -58,6 +58,11 @@ function Kop() {
                 <NavLink to="/toegang">{t('nav.toegang')}</NavLink>
               </li>
             )}
+            {mag('belang.beoordelen') && !mag('noodtoegang.beoordelen') && (
+              <li>
+                <NavLink to="/toegang/belangen">{t('nav.belangen')}</NavLink>
+              </li>
+            )}
           </ul>
         </nav>
         <div className="kop-rechts">

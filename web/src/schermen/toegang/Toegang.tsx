@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Button, Tabs } from '@amsterdam/design-system-react'
 import { useState } from 'react'
+import { Link } from 'react-router'
 
 import { useBladen } from '../../api/gebruikBladen'
 import { useSessie } from '../../api/sessie'
@@ -85,6 +86,7 @@ export default function Toegang() {
       {mag('inzage.ongewoon') && <Grensmeldingen />}
       {mag('dossier.inzage') && <Dossierzoeker />}
       <p className="smal">{t('toegang.uitleg')}</p>
+      {mag('belang.beoordelen') && <Link to="/toegang/belangen">{t('belangen.titel')}</Link>}
       <Tabs activeTab="nood-open" onTabChange={(id) => zetLijst(id.slice(5) as Lijstsoort)}>
         <Tabs.List aria-label={t('toegang.lijsten')}>
           {LIJSTEN.map((l) => (
