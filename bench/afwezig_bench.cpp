@@ -14,6 +14,7 @@
 #include "base/tijd.hpp"
 #include "cli/hulp.hpp"
 #include "cli/opties.hpp"
+#include "onbegrensd.hpp"
 
 namespace {
 
@@ -25,7 +26,8 @@ constexpr std::size_t afgeschermd = 50;
 
 class Proef {
  public:
-  explicit Proef(server::Samenstelling& s) : s_(s), poort_(s.dienst()) {}
+  explicit Proef(server::Samenstelling& s)
+      : s_(s), dienst_(bench::onbegrensd(s)), poort_(dienst_) {}
 
   Uitkomst kies_wie() {
     return s_.opslag().lees([&](app::Eenheid& eenheid) -> Uitkomst {
@@ -78,6 +80,7 @@ class Proef {
 
  private:
   server::Samenstelling& s_;
+  app::Dienst dienst_;
   app::Poort poort_;
   app::Wie wie_;
   std::vector<Id> dossiers_;

@@ -155,7 +155,10 @@ const Kolommen& andere_kolommen() {
                             "organisatiesleutel.controle",
                             "organisatiesleutel.zout",
                             "logboeksleutel.publiek",
-                            "logboeksleutel.omhuld"};
+                            "logboeksleutel.omhuld",
+                            "organisatiesleutel.omhuld",
+                            "blijvende_sleutel.omhuld",
+                            "sleuteloverdracht.omhuld"};
   return uit;
 }
 
