@@ -20,7 +20,7 @@ async function vul_mens(plek: ReturnType<Page['locator']>, voornamen: string, na
 test('who gives his own circle is kept out of the file of his family', async ({ page }) => {
   const familie = `Kring${test.info().project.name}`
   await log_in(page, ARTS.rol)
-  await page.getByRole('link', { name: `${ARTS.naam}: Eigen kring` }).click()
+  await page.getByRole('link', { name: ARTS.naam }).click()
   await expect(page.getByText('Wat u hier typt wordt niet bewaard.')).toBeVisible()
   await page.getByRole('button', { name: 'Familielid toevoegen' }).click()
   const zelf = page.getByRole('region', { name: 'Uzelf' })
