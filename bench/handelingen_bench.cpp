@@ -14,6 +14,7 @@
 #include "cli/hulp.hpp"
 #include "cli/opties.hpp"
 #include "gezinnen.hpp"
+#include "onbegrensd.hpp"
 
 namespace {
 
@@ -33,7 +34,11 @@ struct Voorbeeld {
 class Meting {
  public:
   Meting(server::Samenstelling& s, std::size_t aantal)
-      : s_(s), poort_(s.dienst()), operaties_(api::alle_operaties()), aantal_(aantal) {}
+      : s_(s),
+        dienst_(bench::onbegrensd(s)),
+        poort_(dienst_),
+        operaties_(api::alle_operaties()),
+        aantal_(aantal) {}
 
   /// The account with which one logs in in the demo.
   app::Wie wie(std::string_view gebruikersnaam) {
@@ -95,6 +100,7 @@ class Meting {
   }
 
   server::Samenstelling& s_;
+  app::Dienst dienst_;
   app::Poort poort_;
   api::Operaties operaties_;
   std::size_t aantal_;

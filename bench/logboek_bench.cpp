@@ -17,6 +17,7 @@
 #include "cli/hulp.hpp"
 #include "cli/opties.hpp"
 #include "gezinnen.hpp"
+#include "onbegrensd.hpp"
 #include "server/logdienst.hpp"
 
 namespace {
@@ -139,7 +140,7 @@ class Meting {
 class Handelaar {
  public:
   Handelaar(server::Samenstelling& s, app::Wie wie)
-      : s_(s), poort_(s.dienst()), wie_(std::move(wie)) {}
+      : s_(s), dienst_(bench::onbegrensd(s)), poort_(dienst_), wie_(std::move(wie)) {}
 
   /// Nothing but its record.
   Uitkomst lees() {
@@ -178,6 +179,7 @@ class Handelaar {
   }
 
   server::Samenstelling& s_;
+  app::Dienst dienst_;
   app::Poort poort_;
   app::Wie wie_;
 };
