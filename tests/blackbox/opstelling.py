@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Starts and stops the real program on a free port of the loopback, in its own folder."""
+import json
 import os
 import pathlib
 import re
@@ -50,6 +51,18 @@ def omgeving(**erbij):
     schoon.setdefault("BAKEN_DATA", str(BRON / "data"))
     schoon.update(erbij)
     return schoon
+
+
+def met_leesgrens(map_, verhoging=50, **per_uur):
+    """The environment of a server that differs in the limit on opening dossiers alone."""
+    data = pathlib.Path(map_) / "data"
+    shutil.copytree(BRON / "data", data)
+    bestand = data / "leesgrens.json"
+    grens = json.loads(bestand.read_text(encoding="utf-8"))
+    grens["per_uur"].update(per_uur)
+    grens["verhoging"] = verhoging
+    bestand.write_text(json.dumps(grens), encoding="utf-8")
+    return omgeving(BAKEN_DATA=str(data))
 
 
 def baken(*argumenten, goed=True, env=None):
@@ -120,6 +133,7 @@ class Opstelling:
         self.sleutel = self.map / "sleutel"
         self.mensen = MENSEN if mensen is None else mensen
         self.server = None
+        self.env = None  # of the servers that are started; None: the ordinary one
         self.klanten = {}
         try:
             baken("sleutel", "maak", "--bestand", self.sleutel)
@@ -144,7 +158,7 @@ class Opstelling:
 
     def start(self, opties=None, **rest):
         assert self.server is None
-        self.server = Server(opties or self.opties(), self.map, **rest)
+        self.server = Server(opties or self.opties(), self.map, **{"env": self.env, **rest})
         self.klanten = {naam: klant.zelfde_sessie(self.server.poort)
                         for naam, klant in self.klanten.items()}
         return self.server

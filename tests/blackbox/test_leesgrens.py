@@ -1,15 +1,12 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The limit on dossiers opened in an hour, over HTTP on both databases: what counts, who consents,
 and what the FG is told."""
-import json
-import shutil
 import uuid
 
 import pytest
 
 import stappen
-from contract import BRON
-from opstelling import Opstelling, omgeving
+from opstelling import Opstelling, met_leesgrens
 
 GRENS = 3
 REDEN = "Ik neem de zaken van een zieke collega over."
@@ -17,14 +14,11 @@ REDEN = "Ik neem de zaken van een zieke collega over."
 
 @pytest.fixture(scope="module")
 def proef(soort, tmp_path_factory):
-    data = tmp_path_factory.mktemp("leesgrens") / "data"
-    shutil.copytree(BRON / "data", data)
-    grens = json.loads((data / "leesgrens.json").read_text(encoding="utf-8"))
-    grens["per_uur"]["procesregisseur"], grens["verhoging"] = GRENS, 2
-    (data / "leesgrens.json").write_text(json.dumps(grens), encoding="utf-8")
     opstelling = Opstelling(soort)
+    opstelling.env = met_leesgrens(tmp_path_factory.mktemp("leesgrens"), verhoging=2,
+                                   procesregisseur=GRENS)
     try:
-        opstelling.start(env=omgeving(BAKEN_DATA=str(data)))
+        opstelling.start()
         yield opstelling
         log = opstelling.server.log()
         opstelling.stop()

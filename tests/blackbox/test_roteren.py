@@ -7,7 +7,7 @@ import pytest
 
 import gegevens
 import sleutelhulp as hulp
-from opstelling import baken, omgeving
+from opstelling import baken, met_leesgrens, omgeving
 from test_opstarten import start_niet
 
 SPOOK = ("INSERT INTO sleutelhouder (naam, versie, gezien) "
@@ -16,8 +16,9 @@ NOOIT = "DELETE FROM sleutelhouder WHERE naam = 'andere-computer:/data'"
 
 
 @pytest.fixture(scope="module")
-def melding(stil):
-    """Something under the first key, with a person to find."""
+def melding(stil, tmp_path_factory):
+    """Something under the first key, with a person to find; whoever works here opens much."""
+    stil.env = met_leesgrens(tmp_path_factory.mktemp("ruim"), procesregisseur=100_000)
     stil.start()
     bsn = gegevens.bsn(37001)
     persoon = gegevens.persoon(bsn=bsn, achternaam="Wisselproef")
@@ -208,7 +209,7 @@ def test_naar_een_wachtzin_en_terug(stil, melding):
     baken("sleutel", "roteer", *stil.opties(), env=omgeving(BAKEN_NIEUWE_WACHTZIN=zin))
     kort = start_niet(stil.opties())
     assert "niet de sleutel van deze organisatie" in kort
-    stil.start(stil.database.opties(), env=omgeving(BAKEN_WACHTZIN=zin))
+    stil.start(stil.database.opties(), env={**stil.env, "BAKEN_WACHTZIN": zin})
     gevonden(stil, melding)
     stil.stop()
     nieuw = hulp.nieuwe_sleutel(stil.map)
