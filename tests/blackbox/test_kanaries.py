@@ -53,8 +53,8 @@ def gelopen(soort):
         opstelling.Klant = echt
 
 
-# Refused here whatever is typed, as the second factor is off; where what is typed ends up when it is
-# on, test_inloggen.py looks.
+# Refused here whatever is typed, as the second factor is off; where what is typed ends up when it
+# is on, test_inloggen.py looks.
 GEWEIGERD = {"sessie_maken": 401, "sessie_vervolgen": 401, "tweede_factor_beginnen": 409,
              "tweede_factor_bevestigen": 409, "herstelcodes_vernieuwen": 409}
 
