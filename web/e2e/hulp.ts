@@ -28,7 +28,7 @@ export function account(rol: string, n = 0): Account {
   return gevonden
 }
 
-export async function vul_inlog(pagina: Page, wie: Account) {
+export async function vul_inlog(pagina: Page, wie: Pick<Account, 'naam' | 'wachtwoord'>) {
   await pagina.getByLabel('Gebruikersnaam').fill(wie.naam)
   await pagina.getByLabel('Wachtwoord').fill(wie.wachtwoord)
   await pagina.getByRole('button', { name: 'Inloggen' }).click()
