@@ -53,10 +53,11 @@ def gelopen(soort):
         opstelling.Klant = echt
 
 
-# Refused here whatever is typed, as the second factor is off; where what is typed ends up when it
+# Refused with what is typed: the second factor is off here, and where what is typed ends up when it
 # is on, test_inloggen.py looks.
 GEWEIGERD = {"sessie_maken": 401, "sessie_vervolgen": 401, "tweede_factor_beginnen": 409,
-             "tweede_factor_bevestigen": 409, "herstelcodes_vernieuwen": 409}
+             "tweede_factor_bevestigen": 409, "herstelcodes_vernieuwen": 409,
+             "inzage_zoeken": 404}  # a canary is no number of a dossier
 
 
 def uitgevoerd(gelopen):

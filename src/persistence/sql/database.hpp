@@ -103,7 +103,7 @@ struct PostgresInstellingen {
   std::chrono::milliseconds opdracht_maximum{10'000};     ///< statement_timeout
   std::chrono::milliseconds slot_maximum{5'000};          ///< lock_timeout
   std::chrono::milliseconds stilte_maximum{30'000};       ///< idle_in_transaction_session_timeout
-  int pogingen = 10;                                      ///< runs of one work, at most
+  int pogingen = 30;                                      ///< runs of one work, at most
 };
 
 /// Opens the file, or makes it (mode 0600) when it does not exist; its folder must exist.

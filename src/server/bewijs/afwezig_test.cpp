@@ -113,13 +113,17 @@ class Afwezig : public sql::OpBeide {
         {"dossier_afschermen", "dossier",
          json{{"lezers", {iemand}}, {"reden", "Een goede reden"}}.dump()},
         {"afscherming_opheffen", "dossier"},
+        {"belang_opheffen", "dossier", reden},
     };
   }
 
   /// What it took, and that it was refused as absent. The first time fills what is kept.
   Verricht vraag(const app::Wie& wie, const Vraag& v, const Id& id) {
     Proefverzoek verzoek{
-        .pad = {{"id", id}, {"persoon_id", dingen["persoon"]}, {"consult_id", dingen["consult"]}},
+        .pad = {{"id", id},
+                {"persoon_id", dingen["persoon"]},
+                {"consult_id", dingen["consult"]},
+                {"medewerker_id", wereld->omgeving.van_ander_team().medewerker}},
         .lichaam = v.lichaam,
         .if_match = 1,
         .sleutel = "geteld-" + std::to_string(++teller)};
@@ -161,9 +165,10 @@ class Afwezig : public sql::OpBeide {
 };
 BAKEN_OP_BEIDE(Afwezig);
 
-/// Guarding a shielding is a coordinator's; he may when he is no reader, and that is no secret.
+/// Guarding a shielding or a belang is a coordinator's; he may when he is no reader, and that is no
+/// secret.
 const std::set<std::string> bewaken{"inzage_lezen", "afscherming_lezen", "dossier_afschermen",
-                                    "afscherming_opheffen"};
+                                    "afscherming_opheffen", "belang_opheffen"};
 
 TEST_P(Afwezig, EenAfgeschermdDossierKostEvenveelAlsEenIdDatErNooitWas) {
   int geteld = 0;
