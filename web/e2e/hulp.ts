@@ -35,7 +35,7 @@ export async function vul_inlog(pagina: Page, wie: Pick<Account, 'naam' | 'wacht
 }
 
 const ingelogd = (pagina: Page) =>
-  expect(pagina.getByRole('button', { name: 'Uitloggen' })).toBeVisible()
+  expect(pagina.getByRole('button', { name: 'Uitloggen', exact: true })).toBeVisible()
 
 /** Logs in by the form: a session of its own, which the test may end. */
 export async function log_zelf_in(pagina: Page, rol = 'procesregisseur', n = 0, pad = '/') {

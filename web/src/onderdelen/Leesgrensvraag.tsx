@@ -65,7 +65,7 @@ export function Leesgrensvraag() {
   const bron = useBron<Leesgrens>('/leesgrens')
   if (!bron.inhoud) return null
   const { verzoek } = bron.inhoud
-  const stand = vraagstand(verzoek)
+  const stand = vraagstand(bron.inhoud)
   return (
     <div className="stapel">
       <div role="status">

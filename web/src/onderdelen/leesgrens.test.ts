@@ -26,11 +26,21 @@ describe('the limit on opening dossiers', () => {
   it('knows what became of the question', () => {
     const beslist_op = '2026-03-09T11:40:00Z'
     const ja = { ...VRAAG, besluit: 'toegestaan' as const, beslist_op }
-    expect(vraagstand(undefined, NU)).toBe('geen')
-    expect(vraagstand(VRAAG, NU)).toBe('open')
-    expect(vraagstand({ ...ja, geldig_tot: '2026-03-09T12:00:01Z' }, NU)).toBe('toegestaan')
-    expect(vraagstand({ ...ja, geldig_tot: '2026-03-09T12:00:00Z' }, NU)).toBe('geen')
-    expect(vraagstand({ ...VRAAG, besluit: 'geweigerd', beslist_op }, NU)).toBe('geweigerd')
-    expect(vraagstand({ ...VRAAG, besluit: 'geweigerd', beslist_op }, NU + 7_200_000)).toBe('geen')
+    const nee = { ...VRAAG, besluit: 'geweigerd' as const, beslist_op }
+    const stand = (verzoek?: Leesverzoek, nu = NU) =>
+      vraagstand({ aantal: 50, grens: 100, ...(verzoek ? { verzoek } : {}) }, nu)
+    expect(stand()).toBe('geen')
+    expect(stand(VRAAG)).toBe('open')
+    expect(stand({ ...ja, geldig_tot: '2026-03-09T12:00:01Z' })).toBe('toegestaan')
+    expect(stand({ ...ja, geldig_tot: '2026-03-09T12:00:00Z' })).toBe('geen')
+    expect(stand(nee)).toBe('geweigerd')
+    expect(stand(nee, NU + 7_200_000)).toBe('geen')
+  })
+
+  it('lets ask again when what was allowed is used up too', () => {
+    const verzoek = { ...VRAAG, besluit: 'toegestaan' as const, geldig_tot: '2026-03-09T12:30:00Z' }
+    const vol = { aantal: 100, grens: 100, verzoek, ruimte_vanaf: '2026-03-09T12:10:00Z' }
+    expect(vraagstand(vol, NU)).toBe('geen')
+    expect(vraagstand(vol, Date.parse(vol.ruimte_vanaf))).toBe('toegestaan')
   })
 })
