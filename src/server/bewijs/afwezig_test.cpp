@@ -119,14 +119,13 @@ class Afwezig : public sql::OpBeide {
 
   /// What it took, and that it was refused as absent. The first time fills what is kept.
   Verricht vraag(const app::Wie& wie, const Vraag& v, const Id& id) {
-    Proefverzoek verzoek{
-        .pad = {{"id", id},
-                {"persoon_id", dingen["persoon"]},
-                {"consult_id", dingen["consult"]},
-                {"medewerker_id", wereld->omgeving.van_ander_team().medewerker}},
-        .lichaam = v.lichaam,
-        .if_match = 1,
-        .sleutel = "geteld-" + std::to_string(++teller)};
+    Proefverzoek verzoek{.pad = {{"id", id},
+                                 {"persoon_id", dingen["persoon"]},
+                                 {"consult_id", dingen["consult"]},
+                                 {"medewerker_id", wereld->omgeving.van_ander_team().medewerker}},
+                         .lichaam = v.lichaam,
+                         .if_match = 1,
+                         .sleutel = "geteld-" + std::to_string(++teller)};
     if (std::string{v.operatie} == "inzage_lezen")
       verzoek.vraag = {{"van", "2024-05-01"}, {"tot", "2024-05-03"}};
     tel->verricht = {};
